@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { identitySchema } from './identity'
+import { arxivIdSchema, doiSchema } from './paper'
+import type { Provenance } from './provenance'
+import type { ResearcherId } from './researcher'
+
+/** A page's rows as they travel to the background: the facts, without the elements. Untrusted until parsed. */
+export const lookupRowSchema = z.object({
+  arxivId: arxivIdSchema.optional(),
+  doi: doiSchema.optional(),
+  title: z.string().min(1).max(5000),
+  truncated: z.boolean(),
+  authors: z.array(z.object({ name: z.string().max(500), identity: identitySchema.optional() })).max(10_000),
+  authorsComplete: z.boolean(),
+})
+
+export const lookupRequestSchema = z.object({
+  /** The registry name of the site that read the rows. */
+  site: z.string().max(60),
+  rows: z.array(lookupRowSchema).max(20_000),
+})
+
+export type LookupRow = z.infer<typeof lookupRowSchema>
+export type LookupRequest = z.infer<typeof lookupRequestSchema>
+
+/** Why a badge shows a number, strongest first. `estimate` is reserved. */
+export type EvidenceKind = 'paper' | 'profile' | 'none'
+/** How a row was tied to a stored paper. No other kind exists. */
+export type MatchKind = 'id' | 'title' | 'prefix'
+/** A saved researcher is an author because an identity or their profile says so, or merely because a name fits. */
+export type AuthorKind = 'confirmed' | 'possible'
+
+/** One thing the library knows about a row; numbers 0-100 with at most one decimal. */
+export interface EvidenceNote {
+  kind: 'paper' | 'profile'
+  novelty?: number
+  aiScore?: number
+  source: Provenance
+  /** For `profile`: whose profile, an index into the answer's `researchers`. */
+  researcher?: number
+}
+
+/** A saved researcher among a row's authors. */
+export interface AuthorNote {
+  /** Index into the answer's `researchers`. */
+  researcher: number
+  kind: AuthorKind
+  /** `identity`: the page links their id; `profile`: their profile lists the paper; `name`: only the name fits. */
+  because: 'identity' | 'profile' | 'name'
+  /** Index into the row's authors of the name meant; absent when the page does not show it (a cut list). */
+  position?: number
+}
+
+/** What the library knows of one row. */
+export interface RowAnswer {
+  /** arXiv id without version, else the DOI, else the title key. */
+  paper: string
+  match?: MatchKind
+  /** Strongest first; the first is what the badge shows. Empty when there is no number. */
+  evidence: EvidenceNote[]
+  authors: AuthorNote[]
+}
+
+/** The answer to one batched question, in the order of its rows; null where there is nothing to say. */
+export interface LookupAnswer {
+  rows: (RowAnswer | null)[]
+  researchers: { id: ResearcherId; name: string }[]
+}

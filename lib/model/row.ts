@@ -1,0 +1,38 @@
+import type { ArxivId } from './arxivId'
+import type { Doi } from './doi'
+import type { Identity } from './identity'
+
+/** A name in a row's author line. */
+export interface RowAuthor {
+  name: string
+  /** The link or span that holds just this name, where the page has one. */
+  element?: Element
+  /** What the page itself says of who this is (a profile link), never inferred from the name. */
+  identity?: Identity
+}
+
+/** One paper on a page, as the page shows it. */
+export interface Row {
+  /** The entry: what would be hidden, moved or marked as one. */
+  element: Element
+  /** The element that holds the title: the badge goes inside or right after it. */
+  title: Element
+  /** `inside`: last child of `title`; `after`: its next sibling. Never inside a link. */
+  place: 'inside' | 'after'
+  arxivId?: ArxivId
+  doi?: Doi
+  /** The title in one line, without marks such as [PDF], with math as `$…$` or Unicode; never empty. */
+  text: string
+  /** The page cut the title: `text` is its beginning. */
+  truncated: boolean
+  authors: RowAuthor[]
+  /** False when the page cut the list. */
+  authorsComplete: boolean
+  /** `cs.CL` where the page says it, else as printed. */
+  category?: string
+  /** The heading the row stands under, where the page has sections. */
+  section?: string
+  /** What kind of announcement this is on an arXiv listing. */
+  announcement?: 'new' | 'cross' | 'replaced'
+  year?: number
+}

@@ -1,0 +1,9 @@
+import type { Site } from './site'
+
+/** Every kind of page Gloss reads. A new site is its file, its line here and its fixture with expected rows. */
+export const sites: readonly Site[] = []
+
+/** The site that reads this address; undefined where Gloss has nothing to do. */
+export function siteOf(url: URL): Site | undefined {
+  return sites.find((site) => site.test(url))
+}

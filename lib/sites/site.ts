@@ -1,0 +1,49 @@
+import type { Reading } from '../model/reading'
+import type { Row } from '../model/row'
+import type { Sighting } from '../model/sighting'
+
+/** One kind of page: where it lives and how its papers and people are read. Pure: it is handed a document. */
+export interface Site {
+  /** Stable name, used in settings and messages: `arxiv-list`. */
+  name: string
+  /** The group a reader switches on and off as one: `arxiv`, `scholar`. */
+  group: string
+  /** WebExtension match patterns, as narrow as this kind of page allows. They become the manifest's. */
+  matches: readonly string[]
+  /** True for this kind's own addresses; patterns cannot see queries, so this decides. No two sites claim one URL. */
+  test(url: URL): boolean
+  /** Addresses of this kind; every other site's examples are this one's negatives. */
+  examples: readonly string[]
+  /** Reads the papers, in page order. Never throws; a row that fails is counted and left out. */
+  read(document: Document, url: URL): Reading
+  /** The people this page shows and that can be saved from it. Never throws. */
+  people?(document: Document, url: URL): Sighting[]
+  /** Where new rows may appear later; default is the document's body. */
+  watch?(document: Document): Element | null
+}
+
+/**
+ * Reads entries one by one, so that one broken entry never costs the others theirs.
+ * @param entries the entries' elements, in page order
+ * @param readRow returns undefined for an element that is no entry (an advertisement, a suggestion); throws for a broken one
+ * @param emptyWhenNone the state when there is no entry at all
+ */
+export function readEntries(
+  entries: Iterable<Element>,
+  readRow: (entry: Element) => Row | undefined,
+  emptyWhenNone: 'empty' | 'unrecognised',
+): Reading {
+  const rows: Row[] = []
+  let failed = 0
+  for (const entry of entries) {
+    try {
+      const row = readRow(entry)
+      if (row && row.text !== '') rows.push(row)
+      else if (row) failed++
+    } catch {
+      // A stranger's markup: what cannot be read is counted here, reported by the caller and tried again later.
+      failed++
+    }
+  }
+  return { rows, failed, state: rows.length + failed > 0 ? (rows.length > 0 ? 'rows' : 'unrecognised') : emptyWhenNone }
+}

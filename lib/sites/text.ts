@@ -52,6 +52,7 @@ function partOf(element: Element, drop: string | undefined): string | undefined 
   if (MUTE.has(tag) || tag.startsWith('gloss-')) return ''
   const classes = element.getAttribute('class')
   if (classes && (FOREIGN.test(classes) || (tag === 'font' && /\bnotranslate\b/.test(classes)))) return ''
+  if (element.id.startsWith('immersive-translate-target')) return ''
   if (drop && element.matches(drop)) return ''
   return undefined
 }

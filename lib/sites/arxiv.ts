@@ -42,9 +42,7 @@ export function categoryOf(subject: Element | null): string | undefined {
 }
 
 /** The badge goes inside the title as its last child, or right after the link that the whole title stands in. */
-export function badgeSpot(title: Element, entry: Element): Pick<Row, 'title' | 'place'> {
-  for (let at: Element | null = title; at && at !== entry; at = at.parentElement) {
-    if (at.localName === 'a') return { title: at, place: 'after' }
-  }
-  return { title, place: 'inside' }
+export function badgeSpot(title: Element): Pick<Row, 'title' | 'place'> {
+  const link = title.closest('a')
+  return link ? { title: link, place: 'after' } : { title, place: 'inside' }
 }

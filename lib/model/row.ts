@@ -15,6 +15,8 @@ export interface RowAuthor {
 export interface Row {
   /** The entry: what would be hidden, moved or marked as one. */
   element: Element
+  /** What stands before the entry and shares its fate: on arXiv lists the `dt` of a `dd`. */
+  lead?: Element
   /** The element that holds the title: the badge goes inside or right after it. */
   title: Element
   /** `inside`: last child of `title`; `after`: its next sibling. Never inside a link. */

@@ -1,7 +1,24 @@
+import { arxivAbs } from './arxivAbs'
+import { arxivAuthor } from './arxivAuthor'
+import { arxivCatchup } from './arxivCatchup'
+import { arxivHtml } from './arxivHtml'
+import { arxivList } from './arxivList'
+import { arxivSearch } from './arxivSearch'
+import { guarded } from './site'
 import type { Site } from './site'
 
-/** Every kind of page Gloss reads. A new site is its file, its line here and its fixture with expected rows. */
-export const sites: readonly Site[] = []
+const all: readonly Site[] = [
+  // arXiv
+  arxivList,
+  arxivCatchup,
+  arxivSearch,
+  arxivAuthor,
+  arxivAbs,
+  arxivHtml,
+]
+
+/** Every kind of page Gloss reads. A new site is its file, its line above and its fixture with expected rows. */
+export const sites: readonly Site[] = all.map(guarded)
 
 /** The site that reads this address; undefined where Gloss has nothing to do. */
 export function siteOf(url: URL): Site | undefined {

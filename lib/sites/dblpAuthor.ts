@@ -55,7 +55,9 @@ function readAuthor(element: Element): RowAuthor[] {
   const name = cleanText(shown).replace(/ \d{4}$/, '')
   const value = element.querySelector('img[title]')?.getAttribute('title') ?? ''
   if (!name) return []
-  return [{ name, element: shown, identity: ORCID.test(value) ? { kind: 'orcid', value } : undefined }]
+  return [
+    { name, element: shown.closest('a') ?? shown, identity: ORCID.test(value) ? { kind: 'orcid', value } : undefined },
+  ]
 }
 
 function yearOf(element: Element | null): number | undefined {

@@ -45,9 +45,10 @@ function paperLinks(document: Document, url: URL): Map<ArxivId, Element> {
   return links
 }
 
+/** What of a link is the title: the heading in it, or the link itself where it is a heading's or one line of words. */
 function titleIn(link: Element): Element | undefined {
-  const heading = link.querySelector(HEADINGS) ?? link.closest(HEADINGS)
-  if (heading) return heading
+  const heading = link.querySelector(HEADINGS)
+  if (heading || link.closest(HEADINGS)) return heading ?? link
   return !link.querySelector(BLOCKS) && /\p{L}.*\s.*\p{L}/u.test(cleanText(link)) ? link : undefined
 }
 
@@ -56,7 +57,7 @@ function readRow(arxivId: ArxivId, link: Element): Row | undefined {
   if (!title) return undefined
   return {
     element: link.closest('article, li') ?? link,
-    ...badgeSpot(title),
+    ...badgeSpot(link.closest(HEADINGS) ?? link),
     arxivId,
     ...readTitle(title),
     authors: [],

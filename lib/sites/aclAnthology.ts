@@ -39,9 +39,10 @@ function readRow(link: Element): Row | undefined {
   const authors = [...(title.parentElement?.querySelectorAll('a[href*="/people/"]') ?? [])]
     .map((element) => ({ name: cleanText(element), element }))
     .filter(({ name }) => name !== '')
+  const element = link.closest('.align-items-stretch') ?? title.parentElement ?? title
   return {
-    element: link.closest('.align-items-stretch') ?? title.parentElement ?? title,
-    ...badgeSpot(title),
+    element,
+    ...badgeSpot(title, element),
     ...readTitle(link),
     authors,
     authorsComplete: authors.length > 0,

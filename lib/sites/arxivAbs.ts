@@ -2,7 +2,8 @@ import { parseArxivId } from '../model/arxivId'
 import { parseDoi } from '../model/doi'
 import type { Reading } from '../model/reading'
 import type { Row } from '../model/row'
-import { arxivPatterns, authorSightings, badgeSpot, categoryOf, isArxivHost, plainPath, readAuthors } from './arxiv'
+import { arxivPatterns, badgeSpot, categoryOf, isArxivHost, plainPath } from './arxiv'
+import { authorSightings, readAuthors } from './arxivAuthors'
 import { readEntries } from './site'
 import type { Site } from './site'
 import { cleanText, titleText } from './text'
@@ -54,7 +55,7 @@ function readPaper(document: Document, url: URL, title: Element): Row {
   const ownId = meta(document, 'citation_arxiv_id')
   return {
     element: title.closest('#abs') ?? title,
-    ...badgeSpot(title),
+    ...badgeSpot(title, document.body),
     arxivId: (ownId && parseArxivId(ownId)?.id) || idInPath(url),
     doi: parseDoi(meta(document, 'citation_doi') ?? ''),
     text: titleText(title, '.descriptor'),

@@ -1,6 +1,7 @@
 import type { Identity } from '../model/identity'
 import type { Sighting } from '../model/sighting'
-import { arxivPatterns, authorSightings, isArxivHost, plainPath } from './arxiv'
+import { arxivPatterns, isArxivHost, plainPath } from './arxiv'
+import { authorSightings } from './arxivAuthors'
 import { readArxivEntries } from './arxivEntries'
 import type { Site } from './site'
 import { cleanText } from './text'

@@ -1,6 +1,7 @@
 import type { Reading } from '../model/reading'
 import type { Row } from '../model/row'
-import { authorSightings, badgeSpot, categoryOf, idOfLink, readAuthors } from './arxiv'
+import { badgeSpot, categoryOf, idOfLink } from './arxiv'
+import { authorSightings, readAuthors } from './arxivAuthors'
 import type { Sighting } from '../model/sighting'
 import { readEntries } from './site'
 import { cleanText, titleText } from './text'
@@ -60,7 +61,7 @@ function readEntry({ dt, dd, section }: Entry, announces: boolean): Row {
   return {
     element: dd,
     lead: dt,
-    ...badgeSpot(title),
+    ...badgeSpot(title, dd),
     arxivId: idOfEntry(dt),
     text: titleText(title, '.descriptor'),
     truncated: false,

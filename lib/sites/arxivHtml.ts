@@ -1,7 +1,8 @@
 import { parseArxivId } from '../model/arxivId'
 import type { Reading } from '../model/reading'
 import type { Row, RowAuthor } from '../model/row'
-import { arxivPatterns, authorSightings, badgeSpot, isArxivHost, plainPath } from './arxiv'
+import { arxivPatterns, badgeSpot, isArxivHost, plainPath } from './arxiv'
+import { authorSightings } from './arxivAuthors'
 import { readEntries } from './site'
 import type { Site } from './site'
 import { oneLine, titleText } from './text'
@@ -42,7 +43,7 @@ function readDocument(document: Document, url: URL): Reading {
 function readPaper(document: Document, url: URL, title: Element): Row {
   return {
     element: title,
-    ...badgeSpot(title),
+    ...badgeSpot(title, document.body),
     arxivId: idInPath(url),
     text: titleText(title, APPARATUS),
     truncated: false,

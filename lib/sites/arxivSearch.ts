@@ -1,7 +1,8 @@
 import { parseDoi } from '../model/doi'
 import type { Reading } from '../model/reading'
 import type { Row } from '../model/row'
-import { arxivPatterns, authorSightings, badgeSpot, categoryOf, idOfLink, isArxivHost, readAuthors } from './arxiv'
+import { arxivPatterns, badgeSpot, categoryOf, idOfLink, isArxivHost } from './arxiv'
+import { authorSightings, readAuthors } from './arxivAuthors'
 import { readEntries } from './site'
 import type { Site } from './site'
 import { titleText } from './text'
@@ -43,7 +44,7 @@ function readResult(result: Element): Row {
   const doiLink = result.querySelector('.tags a[href*="doi.org/10."]')
   return {
     element: result,
-    ...badgeSpot(title),
+    ...badgeSpot(title, result),
     arxivId: abstractLink ? idOfLink(abstractLink) : undefined,
     doi: doiLink ? parseDoi(doiLink.getAttribute('href') ?? '') : undefined,
     text: titleText(title),

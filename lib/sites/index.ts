@@ -1,10 +1,10 @@
+import { aclAnthology } from './aclAnthology'
 import { arxivAbs } from './arxivAbs'
 import { arxivAuthor } from './arxivAuthor'
 import { arxivCatchup } from './arxivCatchup'
 import { arxivHtml } from './arxivHtml'
 import { arxivList } from './arxivList'
 import { arxivSearch } from './arxivSearch'
-import { aclAnthology } from './aclAnthology'
 import { dblpAuthor } from './dblpAuthor'
 import { huggingFacePaper } from './huggingFacePaper'
 import { huggingFacePapers } from './huggingFacePapers'
@@ -15,6 +15,7 @@ import { scholarFeedPaper } from './scholarFeedPaper'
 import { scholarProfile } from './scholarProfile'
 import { scholarResults } from './scholarResults'
 import { semanticScholarSearch } from './semanticScholarSearch'
+import { guarded } from './site'
 import type { Site } from './site'
 
 /** Every kind of page Gloss reads. A new site is its file, its line here and its fixture with expected rows. */
@@ -36,7 +37,7 @@ export const sites: readonly Site[] = [
   openReview,
   dblpAuthor,
   aclAnthology,
-]
+].map(guarded)
 
 /** The site that reads this address; undefined where Gloss has nothing to do. */
 export function siteOf(url: URL): Site | undefined {

@@ -12,8 +12,8 @@ const PATHS = new Set(['/group', '/search', '/submissions'])
 
 /** A venue's submissions, and OpenReview's search. The lists are drawn after load. */
 export const openReview: Site = {
-  name: 'openreview',
-  group: 'openreview',
+  name: 'open-review',
+  group: 'open-review',
   matches: ['https://openreview.net/group*', 'https://openreview.net/search*', 'https://openreview.net/submissions*'],
   test: (url) => url.origin === 'https://openreview.net' && PATHS.has(url.pathname),
   examples: [
@@ -40,7 +40,7 @@ function readRow(element: Element): Row | undefined {
   const names = line ? authorsOf(line) : []
   return {
     element,
-    ...badgeSpot(heading),
+    ...badgeSpot(heading, element),
     ...readTitle(link),
     authors: names,
     authorsComplete: names.length > 0 && !line?.querySelector('.show-all'),

@@ -55,9 +55,11 @@ function titleIn(link: Element): Element | undefined {
 function readRow(arxivId: ArxivId, link: Element): Row | undefined {
   const title = titleIn(link)
   if (!title) return undefined
+  const place = link.closest(HEADINGS) ?? link
+  const element = link.closest('article, li') ?? place
   return {
-    element: link.closest('article, li') ?? link,
-    ...badgeSpot(link.closest(HEADINGS) ?? link),
+    element,
+    ...badgeSpot(place, element.parentElement ?? element),
     arxivId,
     ...readTitle(title),
     authors: [],

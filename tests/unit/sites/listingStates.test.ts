@@ -84,7 +84,7 @@ describe('one broken entry', () => {
 describe('the badge', () => {
   it('never goes inside a link, even where a page puts the whole title into one', () => {
     const url = results
-    const document = pageOf('<a href="/x"><div class="gs_r"><h3 class="gs_rt">Quiet graphs</h3></div></a>', url)
+    const document = pageOf('<div class="gs_r"><a href="/x"><h3 class="gs_rt">Quiet graphs</h3></a></div>', url)
     const [row] = readAt(document, url).rows
     expect(row).toMatchObject({ place: 'after', title: document.querySelector('a') })
   })

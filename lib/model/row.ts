@@ -23,9 +23,12 @@ export interface Row {
   place: 'inside' | 'after'
   arxivId?: ArxivId
   doi?: Doi
-  /** The title in one line, without marks such as [PDF], with math as `$…$` or Unicode; never empty. */
+  /**
+   * The title in one line, without marks such as [PDF], with math as `$…$` or Unicode; never empty. It begins with `…`
+   * where the page cut its beginning (Scholar does): then it can be tied to no title, neither equal nor as a prefix.
+   */
   text: string
-  /** The page cut the title: `text` is its beginning. */
+  /** The page cut the title's end: `text` is its beginning, without the dots. */
   truncated: boolean
   authors: RowAuthor[]
   /** False when the page cut the list. */

@@ -24,13 +24,13 @@ export interface Site {
 
 /**
  * Reads entries one by one, so that one broken entry never costs the others theirs.
- * @param entries the entries' elements, in page order
- * @param readRow returns undefined for an element that is no entry (an advertisement, a suggestion); throws for a broken one
+ * @param entries the entries (elements, or what a site gathers of one), in page order
+ * @param readRow returns undefined for what is no entry (an advertisement, a suggestion); throws for a broken one
  * @param emptyWhenNone the state when there is no entry at all
  */
-export function readEntries(
-  entries: Iterable<Element>,
-  readRow: (entry: Element) => Row | undefined,
+export function readEntries<Entry>(
+  entries: Iterable<Entry>,
+  readRow: (entry: Entry) => Row | undefined,
   emptyWhenNone: 'empty' | 'unrecognised',
 ): Reading {
   const rows: Row[] = []

@@ -18,6 +18,8 @@ export interface Site {
   read(document: Document, url: URL): Reading
   /** The people this page shows and that can be saved from it. Never throws. */
   people?(document: Document, url: URL): SightingOnPage[]
+  /** Its pages are about one person, who comes first in `people` with `subject` set: a button offers to save them. */
+  aboutPerson?: true
   /** Where new rows may appear later; default is the document's body. */
   watch?(document: Document): Element | null
 }

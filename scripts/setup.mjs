@@ -68,7 +68,9 @@ function nodeVersion() {
 function npm(args) {
   // npm names itself and its Node to the scripts it starts. That Node lies outside node_modules, which is replaced here.
   const cli = process.env.npm_execpath
-  const [command, first] = cli?.endsWith('.js') ? [process.env.npm_node_execpath ?? process.execPath, [cli]] : ['npm', []]
+  const [command, first] = cli?.endsWith('.js')
+    ? [process.env.npm_node_execpath ?? process.execPath, [cli]]
+    : ['npm', []]
   const { status, error, stdout, stderr } = spawnSync(command, [...first, ...args], {
     cwd: root,
     encoding: 'utf8',
@@ -77,7 +79,9 @@ function npm(args) {
     maxBuffer: 64 * 1024 * 1024,
   })
   if (status === 0) return
-  console.error(`${stdout ?? ''}${stderr ?? ''}${error ?? ''}`)
+  // npm follows its reason with a page on how to call it.
+  const reason = `${stdout ?? ''}${stderr ?? ''}${error ?? ''}`.replace(/\n[^\n]*\nnpm error Usage:[^]*$/, '')
+  console.error(reason)
   fail(`npm ${args[0]} failed; what it said stands above. Is the npm registry reachable from here?`)
 }
 

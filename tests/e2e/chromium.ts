@@ -28,6 +28,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   const profile = mkdtempSync(join(tmpdir(), 'gloss-chromium-'))
   const answers = new Map<string, string>()
   const strays: Stray[] = []
+  const errors: string[] = []
   const recorder = options.online ? undefined : await startRecorder()
   const start = (more: readonly string[]) =>
     chromium.launchPersistentContext(profile, {
@@ -47,6 +48,8 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   const { context, id } = await withExtension(start, options.extension, (made) =>
     recorder ? guard(made, answers, strays) : undefined,
   )
+  context.on('weberror', (raised) => errors.push(String(raised.error())))
+  context.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   const gone = new Promise<void>((resolve) => context.on('close', () => resolve()))
 
   const newTab = async () => {
@@ -82,6 +85,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       ...strays,
       ...(recorder?.asked ?? []).filter(unlessForeseen).map((url) => ({ url, by: 'network' as const })),
     ],
+    errors: () => errors,
     closed: () => gone,
     async close() {
       await context.close()

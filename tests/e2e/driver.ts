@@ -30,10 +30,12 @@ export interface Driver {
   open(url: string): Promise<Tab>
   /** Opens a page of the extension's, such as `library.html`, and waits until it shows something. */
   openOwn(page: string): Promise<Tab>
-  /** Runs what saves one file and returns that file. */
+  /** Runs what saves one file from the page of the extension's opened last, and returns that file. */
   download(action: () => Promise<void>): Promise<{ name: string; text: string }>
   /** Everything asked of the network since launch that no fixture answered. */
   strays(): readonly Stray[]
+  /** Uncaught errors, and what was written to the console as one, in any page since launch. */
+  errors(): readonly string[]
   /** Resolves when a person closes the browser. */
   closed(): Promise<void>
   close(): Promise<void>

@@ -17,6 +17,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
   const downloads = mkdtempSync(join(tmpdir(), 'gloss-downloads-'))
   const answers = new Map<string, string>()
   const strays: Stray[] = []
+  const errors: string[] = []
   const recorder = await startRecorder()
   const browser = await launch({
     browser: 'firefox',
@@ -46,6 +47,8 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
   const newTab = async () => {
     const page = await browser.newPage()
     await page.setRequestInterception(true)
+    page.on('pageerror', (error) => errors.push(String(error)))
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
     page.on('request', (request) => void guard(request, answers, strays))
     return { page, tab: new Tab(raw(page)) }
   }
@@ -85,6 +88,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       return { name, text: readFileSync(join(downloads, name), 'utf8') }
     },
     strays: () => [...strays, ...recorder.asked.map((url) => ({ url, by: 'network' as const }))],
+    errors: () => errors,
     closed: () => gone,
     async close() {
       await browser.close()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Driver } from './driver.ts'
 import type { Tab } from './tab.ts'
+import type { LibraryFile } from '../../lib/model/libraryFile.ts'
 
 const PREVIEW = { css: '[data-testid="import-preview"]' }
 const CONFIRM = { css: '[data-testid="import-confirm"]' }
@@ -25,13 +26,30 @@ export async function confirm(tab: Tab): Promise<string> {
   return tab.text(REPORT, /\S/)
 }
 
-/** Imports files as a reader does, from opening the library to reading the report. */
-export async function importFiles(driver: Driver, paths: readonly string[]): Promise<string> {
+/** Imports files as a reader does, from opening the library to reading the report; the library's tab stays open. */
+export async function importFiles(driver: Driver, paths: readonly string[]): Promise<{ tab: Tab; report: string }> {
   const tab = await openImport(driver)
   await preview(tab, paths)
-  const report = await confirm(tab)
+  return { tab, report: await confirm(tab) }
+}
+
+export type Format = 'json' | 'csv' | 'bibtex' | 'ris' | 'csl' | 'markdown'
+
+/** Presses an export button in the library, or in the popup, and returns the file. */
+export async function exportAs(
+  driver: Driver,
+  format: Format,
+  page = 'library.html#export',
+): Promise<{ name: string; text: string }> {
+  const tab = await driver.openOwn(page)
+  const file = await driver.download(() => tab.click({ css: `[data-testid="export-${format}"]` }))
   await tab.raw.close()
-  return report
+  return file
+}
+
+/** The whole library, as its own export tells it. */
+export async function exported(driver: Driver): Promise<LibraryFile> {
+  return JSON.parse((await exportAs(driver, 'json')).text) as LibraryFile
 }
 
 /** A file with this text, in a folder of its own. */

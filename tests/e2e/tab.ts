@@ -41,7 +41,7 @@ export class Tab {
   }
 
   /** Puts the keyboard into a field, empties it and types. */
-  async fill(target: Target, text: string): Promise<void> {
+  async write(target: Target, text: string): Promise<void> {
     await this.click(target)
     await this.raw.evaluate(() => {
       const field = document.activeElement

@@ -33,10 +33,9 @@ try {
   console.log(`Opening ${browser.name}${live ? '' : ', headless,'} with a fresh profile …`)
   const driver = await launchChromium(browser.path, { extension, headless: !live, online: live })
   try {
-    console.log(
-      `Sample library: ${oneLine(await importFiles(driver, [sample('xian-chen.txt'), sample('scores.csv')]))}`,
-    )
-    await (live ? showToday(driver) : showSample(driver))
+    const { tab, report } = await importFiles(driver, [sample('xian-chen.txt'), sample('scores.csv')])
+    console.log(`Sample library: ${report.replace(/\s+/g, ' ').trim()}`)
+    await (live ? showToday(driver, tab) : showSample(driver))
   } finally {
     await driver.close()
   }

@@ -44,6 +44,7 @@ export async function runStep(step: Step): Promise<Outcome> {
 function execute(program: string, args: readonly string[], live: boolean): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
+      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }) },
       stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
       shell: process.platform === 'win32',
     })

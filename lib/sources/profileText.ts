@@ -1,6 +1,7 @@
 import type { Capture, CapturedPaper, CapturedResearcher, Skipped } from '../model/capture'
 import { capturedResearcherSchema } from '../model/captureSchema'
 import type { Identity } from '../model/identity'
+import { provenanceSchema } from '../model/provenance'
 import type { Provenance } from '../model/provenance'
 import type { Metrics } from '../model/researcher'
 import { linesOf, shapeOf } from './profileLines'
@@ -164,7 +165,7 @@ function provenance({ kind, label, url, capturedAt }: ProfileOptions): Provenanc
   return {
     kind,
     ...(label && { label: label.slice(0, 300) }),
-    ...(url && { url }),
+    ...(url && provenanceSchema.shape.url.safeParse(url).success && { url }),
     capturedAt: capturedAt.toISOString(),
   }
 }

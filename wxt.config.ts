@@ -14,7 +14,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    minimum_chrome_version: '120',
+    minimum_chrome_version: '123',
     icons: iconFiles,
     action: { default_title: '__MSG_extensionName__', default_icon: iconFiles },
     options_ui: { page: 'library.html#settings', open_in_tab: true },

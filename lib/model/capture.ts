@@ -70,5 +70,6 @@ export const problemKeys = [
   'wrongFieldCount',
   'duplicate',
   'ambiguous',
+  'titleCut',
 ] as const
 export type ProblemKey = (typeof problemKeys)[number]

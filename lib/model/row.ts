@@ -15,15 +15,20 @@ export interface RowAuthor {
 export interface Row {
   /** The entry: what would be hidden, moved or marked as one. */
   element: Element
+  /** What stands before the entry and shares its fate: on arXiv lists the `dt` of a `dd`. */
+  lead?: Element
   /** The element that holds the title: the badge goes inside or right after it. */
   title: Element
   /** `inside`: last child of `title`; `after`: its next sibling. Never inside a link. */
   place: 'inside' | 'after'
   arxivId?: ArxivId
   doi?: Doi
-  /** The title in one line, without marks such as [PDF], with math as `$…$` or Unicode; never empty. */
+  /**
+   * The title in one line, without marks such as [PDF], with math as `$…$` or Unicode; never empty. It begins with `…`
+   * where the page cut its beginning (Scholar does): then it can be tied to no title, neither equal nor as a prefix.
+   */
   text: string
-  /** The page cut the title: `text` is its beginning. */
+  /** The page cut the title's end: `text` is its beginning, without the dots. */
   truncated: boolean
   authors: RowAuthor[]
   /** False when the page cut the list. */

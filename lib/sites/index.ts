@@ -1,7 +1,43 @@
+import { aclAnthology } from './aclAnthology'
+import { arxivAbs } from './arxivAbs'
+import { arxivAuthor } from './arxivAuthor'
+import { arxivCatchup } from './arxivCatchup'
+import { arxivHtml } from './arxivHtml'
+import { arxivList } from './arxivList'
+import { arxivSearch } from './arxivSearch'
+import { dblpAuthor } from './dblpAuthor'
+import { huggingFacePaper } from './huggingFacePaper'
+import { huggingFacePapers } from './huggingFacePapers'
+import { openReview } from './openReview'
+import { scholarAuthors } from './scholarAuthors'
+import { scholarFeedAuthor } from './scholarFeedAuthor'
+import { scholarFeedPaper } from './scholarFeedPaper'
+import { scholarProfile } from './scholarProfile'
+import { scholarResults } from './scholarResults'
+import { semanticScholarSearch } from './semanticScholarSearch'
+import { guarded } from './site'
 import type { Site } from './site'
 
 /** Every kind of page Gloss reads. A new site is its file, its line here and its fixture with expected rows. */
-export const sites: readonly Site[] = []
+export const sites: readonly Site[] = [
+  arxivList,
+  arxivCatchup,
+  arxivSearch,
+  arxivAuthor,
+  arxivAbs,
+  arxivHtml,
+  scholarResults,
+  scholarProfile,
+  scholarAuthors,
+  scholarFeedAuthor,
+  scholarFeedPaper,
+  huggingFacePapers,
+  huggingFacePaper,
+  semanticScholarSearch,
+  openReview,
+  dblpAuthor,
+  aclAnthology,
+].map(guarded)
 
 /** The site that reads this address; undefined where Gloss has nothing to do. */
 export function siteOf(url: URL): Site | undefined {

@@ -18,19 +18,47 @@ export interface Site {
   read(document: Document, url: URL): Reading
   /** The people this page shows and that can be saved from it. Never throws. */
   people?(document: Document, url: URL): SightingOnPage[]
+  /** Its pages are about one person, who comes first in `people` with `subject` set: a button offers to save them. */
+  aboutPerson?: true
   /** Where new rows may appear later; default is the document's body. */
   watch?(document: Document): Element | null
 }
 
 /**
+ * The same site, kept from throwing: markup that breaks more than an entry (a page may even name an image
+ * `querySelectorAll`, which then hides the document's own) is a layout that was not recognised.
+ */
+export function guarded(site: Site): Site {
+  return {
+    ...site,
+    read(document, url) {
+      try {
+        return site.read(document, url)
+      } catch {
+        // Told to the reader as such, with the address, by whoever shows the state.
+        return { rows: [], failed: 0, state: 'unrecognised' }
+      }
+    },
+    people(document, url) {
+      try {
+        return site.people?.(document, url) ?? []
+      } catch {
+        // The same page's papers could not be read either, which is reported there.
+        return []
+      }
+    },
+  }
+}
+
+/**
  * Reads entries one by one, so that one broken entry never costs the others theirs.
- * @param entries the entries' elements, in page order
- * @param readRow returns undefined for an element that is no entry (an advertisement, a suggestion); throws for a broken one
+ * @param entries the entries (elements, or what a site gathers of one), in page order
+ * @param readRow returns undefined for what is no entry (an advertisement, a suggestion); throws for a broken one
  * @param emptyWhenNone the state when there is no entry at all
  */
-export function readEntries(
-  entries: Iterable<Element>,
-  readRow: (entry: Element) => Row | undefined,
+export function readEntries<Entry>(
+  entries: Iterable<Entry>,
+  readRow: (entry: Entry) => Row | undefined,
   emptyWhenNone: 'empty' | 'unrecognised',
 ): Reading {
   const rows: Row[] = []

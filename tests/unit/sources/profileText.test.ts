@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { authorIdentity, readProfileText } from '../../../lib/sources/profileText'
-import { readShared, shared } from '../shared'
+import { sharedText, shared } from '../shared'
 
 const fixture = readFileSync(resolve(import.meta.dirname, '../../fixtures/transfer/profile.txt'), 'utf8')
 const capturedAt = new Date('2026-11-23T10:00:00.000Z')
@@ -12,7 +12,7 @@ const reasons = (text: string) => read(text).skipped.map(({ line, reason }) => `
 if (!shared) console.log('profileText: ../shared is absent, so the seed itself is not read here; own fixtures are.')
 
 describe.runIf(shared)('the seed', () => {
-  const seed = () => readShared('seed/profile.txt')
+  const seed = () => sharedText('seed/profile.txt')
   it('is one researcher with three papers', () => {
     const { researchers, papers, skipped } = read(seed())
     expect(skipped).toEqual([])

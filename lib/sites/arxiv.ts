@@ -1,0 +1,48 @@
+import { parseArxivId } from '../model/arxivId'
+import type { ArxivId } from '../model/arxivId'
+import type { Row } from '../model/row'
+import { cleanText } from './text'
+
+// What all pages of arXiv have in common: where they live, and how they print ids and categories.
+
+const HOSTS = ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'browse.arxiv.org']
+/** The old address of arXiv, which also answers without TLS. */
+const OLD_HOST = 'xxx.lanl.gov'
+
+/** Match patterns for one path on every host that serves arXiv's own pages. */
+export function arxivPatterns(path: string): string[] {
+  return [...HOSTS.map((host) => `https://${host}${path}`), `*://${OLD_HOST}${path}`]
+}
+
+/** True for an address on one of arXiv's own hosts (ar5iv is another site). */
+export function isArxivHost(url: URL): boolean {
+  return HOSTS.includes(url.hostname) || url.hostname === OLD_HOST
+}
+
+/** The path without percent signs; as it is where they are broken. */
+export function plainPath(url: URL): string {
+  try {
+    return decodeURIComponent(url.pathname)
+  } catch {
+    // A stray percent sign: nothing of arXiv's has one.
+    return url.pathname
+  }
+}
+
+/** The id that a link to an abstract leads to; undefined for any other link. */
+export function idOfLink(link: Element): ArxivId | undefined {
+  const rest = /\/abs\/(.+)$/.exec(link.getAttribute('href') ?? '')?.[1]
+  return rest === undefined ? undefined : parseArxivId(rest)?.id
+}
+
+/** `cs.CL` from `Computation and Language (cs.CL)`; the text itself where no code is given. */
+export function categoryOf(subject: Element | null): string | undefined {
+  const text = subject ? cleanText(subject) : ''
+  return /\(([a-z]+(?:-[a-z]+)*(?:\.[A-Za-z-]+)?)\)$/.exec(text)?.[1] ?? (text || undefined)
+}
+
+/** The badge goes inside the title as its last child, or right after the link that the whole title stands in. */
+export function badgeSpot(title: Element): Pick<Row, 'title' | 'place'> {
+  const link = title.closest('a')
+  return link ? { title: link, place: 'after' } : { title, place: 'inside' }
+}

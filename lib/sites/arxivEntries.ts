@@ -1,0 +1,90 @@
+import type { Reading } from '../model/reading'
+import type { Row } from '../model/row'
+import { badgeSpot, categoryOf, idOfLink } from './arxiv'
+import { authorSightings, readAuthors } from './arxivAuthors'
+import type { Sighting } from '../model/sighting'
+import { readEntries } from './site'
+import { cleanText, titleText } from './text'
+
+// arXiv's `dl` of papers, the same from 2014 to today: a `dt` with the id, a `dd` with title, authors and subjects.
+// Headings stand inside the `dl` (since 2023) or before it; several `dl` share one id, so none is looked up by it.
+
+interface Entry {
+  dt?: Element
+  dd?: Element
+  section?: Element
+}
+
+/**
+ * Reads every paper of a list, catchup or author page.
+ * @param announces the page is one of announcements: what is neither a cross-list nor a replacement there is new
+ */
+export function readArxivEntries(document: Document, announces: boolean): Reading {
+  const page = document.getElementById('dlpage')
+  const entries = entriesOf(page ?? document)
+  const reading = readEntries(entries, (entry) => readEntry(entry, announces), 'unrecognised')
+  // A known page without a single link to a paper lists nothing: no updates that day, or no such month.
+  if (page && entries.length === 0 && !page.querySelector('a[href*="/abs/"]')) return { ...reading, state: 'empty' }
+  return reading
+}
+
+/** The people in the entries' author lines. */
+export function arxivEntryPeople(document: Document): Sighting[] {
+  return authorSightings(readArxivEntries(document, false).rows)
+}
+
+/** One walk in page order: headings apply to what follows, a `dd` belongs to the `dt` before it. */
+function entriesOf(root: ParentNode): Entry[] {
+  const entries: Entry[] = []
+  let section: Element | undefined
+  let open: Entry | undefined
+  for (const part of root.querySelectorAll('h2, h3, dt, dd')) {
+    if (part.localName === 'dt') {
+      entries.push((open = { dt: part, section }))
+    } else if (part.localName !== 'dd') {
+      section = part
+      open = undefined
+    } else if (open) {
+      open.dd = part
+      open = undefined
+    } else {
+      entries.push({ dd: part, section })
+    }
+  }
+  return entries
+}
+
+function readEntry({ dt, dd, section }: Entry, announces: boolean): Row {
+  const title = dd?.querySelector('.list-title')
+  if (!dd || !title) throw new Error('an entry without a title')
+  const heading = section && cleanText(section)
+  return {
+    element: dd,
+    lead: dt,
+    ...badgeSpot(title),
+    arxivId: idOfEntry(dt),
+    text: titleText(title, '.descriptor'),
+    truncated: false,
+    ...readAuthors(dd.querySelector('.list-authors')),
+    category: categoryOf(dd.querySelector('.primary-subject')),
+    section: heading || undefined,
+    announcement: announcementOf(dt?.textContent ?? '', heading ?? '', announces),
+  }
+}
+
+function idOfEntry(dt: Element | undefined) {
+  const link = dt?.querySelector('a[title="Abstract"]')
+  const id = link && idOfLink(link)
+  if (id || !dt) return id ?? undefined
+  for (const other of dt.querySelectorAll('a[href*="/abs/"]')) {
+    const otherId = idOfLink(other)
+    if (otherId) return otherId
+  }
+  return undefined
+}
+
+function announcementOf(mark: string, heading: string, announces: boolean): Row['announcement'] {
+  if (mark.includes('(replaced)') || /^replace/i.test(heading)) return 'replaced'
+  if (mark.includes('(cross-list') || /^cross/i.test(heading)) return 'cross'
+  return announces ? 'new' : undefined
+}

@@ -55,7 +55,7 @@ function readPaper(document: Document, url: URL, title: Element): Row {
   const ownId = meta(document, 'citation_arxiv_id')
   return {
     element: title.closest('#abs') ?? title,
-    ...badgeSpot(title, document.body),
+    ...badgeSpot(title),
     arxivId: (ownId && parseArxivId(ownId)?.id) || idInPath(url),
     doi: parseDoi(meta(document, 'citation_doi') ?? ''),
     text: titleText(title, '.descriptor'),

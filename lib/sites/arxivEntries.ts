@@ -61,7 +61,7 @@ function readEntry({ dt, dd, section }: Entry, announces: boolean): Row {
   return {
     element: dd,
     lead: dt,
-    ...badgeSpot(title, dd),
+    ...badgeSpot(title),
     arxivId: idOfEntry(dt),
     text: titleText(title, '.descriptor'),
     truncated: false,

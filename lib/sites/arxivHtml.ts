@@ -43,7 +43,7 @@ function readDocument(document: Document, url: URL): Reading {
 function readPaper(document: Document, url: URL, title: Element): Row {
   return {
     element: title,
-    ...badgeSpot(title, document.body),
+    ...badgeSpot(title),
     arxivId: idInPath(url),
     text: titleText(title, APPARATUS),
     truncated: false,

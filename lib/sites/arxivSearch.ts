@@ -44,7 +44,7 @@ function readResult(result: Element): Row {
   const doiLink = result.querySelector('.tags a[href*="doi.org/10."]')
   return {
     element: result,
-    ...badgeSpot(title, result),
+    ...badgeSpot(title),
     arxivId: abstractLink ? idOfLink(abstractLink) : undefined,
     doi: doiLink ? parseDoi(doiLink.getAttribute('href') ?? '') : undefined,
     text: titleText(title),

@@ -2,12 +2,20 @@ import { defineExtensionMessaging } from '@webext-core/messaging'
 import type { LookupAnswer, LookupRequest } from './model/lookup'
 import type { PageStatus } from './model/reading'
 import type { ProblemKey, Skipped } from './model/capture'
+import type { Identity } from './model/identity'
 import type { ResearcherId } from './model/researcher'
+import type { Sighting } from './model/sighting'
 
 /** What pressing "Save researcher" on a page came to. */
 export type SaveOutcome =
   | { ok: true; researcher: ResearcherId; name: string; added: boolean; papers: number; skipped: Skipped[] }
   | { ok: false; problem: ProblemKey | 'storage'; line?: number }
+
+/** What the library has of a person; empty when they are not saved. `readAt` is their source's `capturedAt`. */
+export interface SavedState {
+  researcher?: ResearcherId
+  readAt?: string
+}
 
 /** Every message of Gloss: what is asked, and what is answered. The background validates each with Zod. */
 interface Messages {
@@ -15,10 +23,16 @@ interface Messages {
   lookup(request: LookupRequest): LookupAnswer
   /** A profile page's visible text, to be parsed and saved as one researcher. */
   saveProfile(page: { url: string; text: string }): SaveOutcome
-  /** Whether the person whose page this is, is saved. */
-  isSaved(page: { url: string }): { researcher?: ResearcherId }
+  /** A person seen on a page, with what that page shows of them, to be saved as one researcher. */
+  saveSighting(seen: { url: string; sighting: Sighting }): SaveOutcome
+  /** Whether the person with one of these identities is saved, and when they were last read. A name is never asked. */
+  isSaved(person: { identities: Identity[] }): SavedState
+  /** From a page, once its badges stand and when that changes: what it found. For the Health tab; answered by nothing. */
+  pageRead(status: PageStatus): void
   /** To a tab: what did you find? Answered by the listing content script. */
   pageStatus(): PageStatus
+  /** To a tab: who can be saved from you? In page order, the person the page is about first. */
+  pagePeople(): Sighting[]
   /** To the background, and from there to every tab: the library changed, ask again. */
   libraryChanged(): void
 }

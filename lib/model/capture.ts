@@ -45,16 +45,30 @@ export interface Capture {
 
 /** Every reason an input, or a part of one, can be refused. Each has a message under `problems` in the locales. */
 export const problemKeys = [
+  // the whole input
   'empty',
   'tooLarge',
   'unknownFormat',
   'notText',
+  'badEncoding',
   'badJson',
+  'tooDeep',
   'newerVersion',
   'notALibrary',
+  'libraryReduced',
+  'notAProfile',
+  'badArchive',
+  'archiveTooLarge',
+  'tooManyFiles',
+  'nestedArchive',
+  'noKeyColumn',
+  'noScoreColumn',
+  'duplicateColumn',
+  // one record
   'badRecord',
   'badResearcher',
   'badPaper',
+  'missingPaper',
   'noName',
   'noTitle',
   'titleAndAuthorsUnclear',
@@ -63,12 +77,13 @@ export const problemKeys = [
   'outOfRange',
   'badArxivId',
   'badDoi',
-  'noKeyColumn',
-  'noScoreColumn',
+  'conflictingIds',
   'noKey',
   'noScore',
   'wrongFieldCount',
+  'badQuotes',
   'duplicate',
   'ambiguous',
+  'titleCut',
 ] as const
 export type ProblemKey = (typeof problemKeys)[number]

@@ -65,4 +65,6 @@ export interface RowAnswer {
 export interface LookupAnswer {
   rows: (RowAnswer | null)[]
   researchers: { id: ResearcherId; name: string }[]
+  /** The reader switched this site off: no rows are answered, and the page shows nothing of Gloss. */
+  off?: boolean
 }

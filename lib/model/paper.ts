@@ -34,6 +34,8 @@ export const paperSchema = z.object({
   /** `cs.CL`, or what the source prints (`CL`). */
   category: z.string().trim().min(1).max(40).optional(),
   date: daySchema.optional(),
+  /** Where a source gives no more than the year. */
+  year: z.number().int().min(1000).max(3000).optional(),
   abstract: z.string().max(50_000).optional(),
   venue: z.string().max(500).optional(),
   url: z

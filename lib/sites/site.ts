@@ -1,6 +1,6 @@
 import type { Reading } from '../model/reading'
 import type { Row } from '../model/row'
-import type { Sighting } from '../model/sighting'
+import type { SightingOnPage } from '../model/sighting'
 
 /** One kind of page: where it lives and how its papers and people are read. Pure: it is handed a document. */
 export interface Site {
@@ -17,7 +17,9 @@ export interface Site {
   /** Reads the papers, in page order. Never throws; a row that fails is counted and left out. */
   read(document: Document, url: URL): Reading
   /** The people this page shows and that can be saved from it. Never throws. */
-  people?(document: Document, url: URL): Sighting[]
+  people?(document: Document, url: URL): SightingOnPage[]
+  /** Its pages are about one person, who comes first in `people` with `subject` set: a button offers to save them. */
+  aboutPerson?: true
   /** Where new rows may appear later; default is the document's body. */
   watch?(document: Document): Element | null
 }

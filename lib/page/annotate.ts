@@ -1,0 +1,219 @@
+import { logOnce } from '../log'
+import type { EvidenceNote, LookupAnswer, LookupRequest, RowAnswer } from '../model/lookup'
+import type { PageStatus, Reading } from '../model/reading'
+import type { Row } from '../model/row'
+import type { Site } from '../sites/site'
+import { badgeCss } from './badgeStyle'
+import { styleOf } from './el'
+import { eraseEntry, keyOf, questionOf, stands, writeEntry } from './entry'
+import type { Entry, Looks } from './entry'
+import { inSlices } from './slices'
+import { watchSight } from './sight'
+import { markOnce } from './timing'
+
+/** What the runtime needs from outside: the way to the background, and how to write without hearing oneself. */
+export interface Surroundings {
+  lookup(request: LookupRequest): Promise<LookupAnswer>
+  /** Runs writes to the page so that our own observer does not take them for the page's. */
+  quietly(write: () => void): void
+  /** Whether the page's ground is dark; asks for computed style, so not before there is time. */
+  dark(): boolean
+  signal: AbortSignal
+}
+
+/** A badge's row, as the card shows it. */
+export interface Known {
+  answer: RowAnswer
+  researchers: LookupAnswer['researchers']
+  title: Element
+}
+
+export interface Annotator {
+  /** Reads the page and annotates what is new; `again` asks for every row anew. Calls while one runs become one more. */
+  refresh(again?: boolean): Promise<void>
+  /** What the page's badges amount to. */
+  status(): PageStatus
+  /** What a badge stands for. */
+  about(badge: Element): Known | undefined
+  /** Removes all badges and marks, e.g. when the page turned into another. */
+  clear(): void
+}
+
+/**
+ * Annotates the rows of one page of one site.
+ * @param here the page's address, which may change without a load
+ */
+export function createAnnotator(site: Site, here: () => URL, around: Surroundings): Annotator {
+  const entries = new Map<Element, Entry>()
+  let researchers: LookupAnswer['researchers'] = []
+  let reading: Reading = { rows: [], failed: 0, state: 'empty' }
+  let looks: Looks | undefined
+  let off = false
+  let running: Promise<void> | undefined
+  let queued: 'new' | 'all' | undefined
+
+  function refresh(again = false): Promise<void> {
+    queued = again || queued === 'all' ? 'all' : 'new'
+    running ??= work()
+    return running
+  }
+
+  async function work(): Promise<void> {
+    while (queued && !around.signal.aborted) {
+      const all = queued === 'all'
+      queued = undefined
+      try {
+        // Once switched off, only a change of the library or the settings is a reason to ask.
+        if (all || !off) await annotate(all)
+      } catch (error) {
+        // The background is gone or asleep beyond waking: nothing is shown, and the page's next change asks again.
+        logOnce(site.name, error)
+      }
+    }
+    running = undefined
+  }
+
+  async function annotate(all: boolean): Promise<void> {
+    reading = site.read(document, here())
+    if (reading.failed > 0) logOnce(site.name, `${reading.failed} entries could not be read`)
+    const { asked, moved } = reconcile(all)
+    markOnce('rows')
+    if (moved.length > 0) await write(moved)
+    if (asked.length > 0) await ask(asked)
+    if (around.signal.aborted) return
+    markOnce('answer')
+    markOnce('done')
+  }
+
+  /** Brings the entries in line with the rows: which are to be asked for, and whose badge the page has thrown out. */
+  function reconcile(all: boolean): { asked: Entry[]; moved: Entry[] } {
+    const gone = new Set(entries.keys())
+    const asked: Entry[] = []
+    const moved: Entry[] = []
+    for (const row of reading.rows) {
+      const key = keyOf(row)
+      const entry = entries.get(row.title)
+      gone.delete(row.title)
+      if (!entry || entry.key !== key) {
+        const fresh: Entry = { row, key, badge: entry?.badge, marks: entry?.marks ?? [] }
+        entries.set(row.title, fresh)
+        asked.push(fresh)
+      } else {
+        entry.row = row
+        if (all || entry.answer === undefined) asked.push(entry)
+        else if (!stands(entry)) moved.push(entry)
+      }
+    }
+    if (gone.size > 0) around.quietly(() => gone.forEach(forget))
+    // Two rows that claim one title are one entry: a title never carries two badges.
+    return { asked: asked.filter((entry) => entries.get(entry.row.title) === entry), moved }
+  }
+
+  function forget(title: Element): void {
+    const entry = entries.get(title)
+    if (entry) eraseEntry(entry)
+    entries.delete(title)
+  }
+
+  async function ask(asked: Entry[]): Promise<void> {
+    const sight = watchSight(
+      asked.map((entry) => entry.row),
+      around.signal,
+    )
+    try {
+      const question = around.lookup({ site: site.name, rows: asked.map((entry) => questionOf(entry.row)) })
+      // Computed style is asked for while the question travels, so that it costs no time of its own.
+      looks ??= findLooks(around.dark())
+      const answer = await question
+      markOnce('answer')
+      if (around.signal.aborted) return
+      if (answer.off) return switchOff()
+      off = false
+      adopt(asked, answer)
+      const { first, room } = sight.now()
+      await write(asked, first, room)
+    } finally {
+      sight.stop()
+    }
+  }
+
+  /** Answers number the researchers of their own batch; entries number those of the page. */
+  function adopt(asked: Entry[], answer: LookupAnswer): void {
+    const places = answer.researchers.map((one) => {
+      const known = researchers.findIndex((other) => other.id === one.id)
+      if (known < 0) return researchers.push(one) - 1
+      researchers[known] = one
+      return known
+    })
+    for (const [index, entry] of asked.entries()) entry.answer = renumber(answer.rows[index] ?? null, places)
+  }
+
+  async function write(written: Entry[], first = 0, room?: ReadonlyMap<Row, number>): Promise<void> {
+    const found = (looks ??= findLooks(around.dark()))
+    const one = (entry: Entry) => {
+      // The page may have replaced the row since, and a later pass has it then.
+      if (entries.get(entry.row.title) !== entry) return
+      try {
+        writeEntry(entry, researchers, found, room?.get(entry.row))
+      } catch (error) {
+        // One row that cannot take its badge never costs the others theirs.
+        entry.answer = undefined
+        logOnce(site.name, error)
+      }
+    }
+    await inSlices(written, first, one, around.quietly, around.signal)
+  }
+
+  function switchOff(): void {
+    off = true
+    clear()
+  }
+
+  function clear(): void {
+    around.quietly(() => entries.forEach(eraseEntry))
+    entries.clear()
+    researchers = []
+  }
+
+  function status(): PageStatus {
+    const answers = [...entries.values()].map((entry) => entry.answer).filter((answer) => !!answer)
+    const withAuthor = (kind: 'confirmed' | 'possible') =>
+      answers.filter(({ authors }) => authors.some((author) => author.kind === kind)).length
+    return {
+      site: site.name,
+      url: here().href,
+      state: off ? 'off' : reading.state,
+      read: reading.rows.length,
+      failed: reading.failed,
+      scored: answers.filter(({ evidence }) => evidence.length > 0).length,
+      confirmed: withAuthor('confirmed'),
+      possible: withAuthor('possible'),
+      at: new Date().toISOString(),
+    }
+  }
+
+  function about(badge: Element): Known | undefined {
+    for (const { badge: own, answer, row } of entries.values()) {
+      if (own === badge && answer) return { answer, researchers, title: row.title }
+    }
+    return undefined
+  }
+
+  return { refresh, status, about, clear }
+}
+
+function findLooks(dark: boolean): Looks {
+  return { dark, style: styleOf(badgeCss(dark)) }
+}
+
+/** An answer whose researchers are numbered as the page numbers them. */
+function renumber(answer: RowAnswer | null, places: readonly number[]): RowAnswer | null {
+  if (!answer || places.length === 0) return answer
+  return {
+    ...answer,
+    evidence: answer.evidence.map((note): EvidenceNote =>
+      note.researcher === undefined ? note : { ...note, researcher: places[note.researcher] },
+    ),
+    authors: answer.authors.map((note) => ({ ...note, researcher: places[note.researcher] ?? note.researcher })),
+  }
+}

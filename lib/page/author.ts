@@ -1,0 +1,38 @@
+import { i18n } from '#i18n'
+import type { AuthorNote } from '../model/lookup'
+import { glossElement, styleOf } from './el'
+import { personMark } from './person'
+
+// Raised, and without a width of its own: it stands over the comma after the name and moves no word of the line.
+const STYLE = styleOf(
+  `:host{all:initial!important;display:inline-block!important;width:0!important;height:0!important;
+position:relative!important;vertical-align:baseline!important;cursor:help!important;user-select:none!important;-webkit-user-select:none!important}
+svg{position:absolute;inset-inline-start:0;inset-block-end:.28em;width:8px;height:8px;fill:var(--mark);stroke:var(--mark);stroke-width:1.3;overflow:visible}
+:host{--mark:#2f56b0;font-size:16px!important}:host(.dark){--mark:#8fadf3}
+svg.possible{fill:none}`.replaceAll('\n', ''),
+)
+
+/** The mark beside a saved researcher's name in an author line: drawn, titled and named differently for either kind. */
+export function createAuthorMark(note: AuthorNote, name: string, dark: boolean): HTMLElement {
+  const mark = glossElement('gloss-author', STYLE)
+  const words = authorWords(note, name)
+  mark.dataset.author = note.kind
+  mark.title = words
+  mark.setAttribute('role', 'img')
+  mark.setAttribute('aria-label', words)
+  if (dark) mark.className = 'dark'
+  mark.shadowRoot.append(personMark(note.kind))
+  return mark
+}
+
+function authorWords({ because }: AuthorNote, name: string): string {
+  if (because === 'identity') return i18n.t('page.author.identity', [name])
+  if (because === 'profile') return i18n.t('page.author.profile', [name])
+  return i18n.t('page.author.name', [name])
+}
+
+/** Puts a mark right after a name, never inside a link. */
+export function placeAuthorMark(mark: HTMLElement, name: Element): void {
+  const link = name.closest('a')
+  ;(link ?? name).after(mark)
+}

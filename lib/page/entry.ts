@@ -1,0 +1,98 @@
+import type { LookupAnswer, LookupRow, RowAnswer } from '../model/lookup'
+import type { Row } from '../model/row'
+import { createAuthorMark, placeAuthorMark } from './author'
+import { createBadge, guessWidth, writeBadge } from './badge'
+import type { Badge } from './badge'
+import { isOurs } from './el'
+
+/** One row of the page with what was asked, answered and written for it. */
+export interface Entry {
+  row: Row
+  /** What the row said when it was asked for; another key means that the page put another paper there. */
+  key: string
+  /** Undefined until answered: not yet asked, or the question failed and is asked again. */
+  answer?: RowAnswer | null
+  badge?: Badge
+  marks: HTMLElement[]
+}
+
+/** How this page's badges look, found out once. */
+export interface Looks {
+  dark: boolean
+  style: HTMLStyleElement
+}
+
+/** What tells a row from another that the page may put into the same element. */
+export function keyOf(row: Row): string {
+  return `${row.arxivId ?? row.doi ?? ''}|${row.truncated}|${row.authors.length}|${row.text}`
+}
+
+/** A row as it travels: its facts without its elements. */
+export function questionOf({ arxivId, doi, text, truncated, authors, authorsComplete }: Row): LookupRow {
+  return {
+    arxivId,
+    doi,
+    title: text,
+    truncated,
+    authors: authors.map(({ name, identity }) => (identity ? { name, identity } : { name })),
+    authorsComplete,
+  }
+}
+
+/**
+ * Writes an entry's answer into the page: a badge at the title, a mark at each saved author's name; or takes away what
+ * no longer holds. Only writes, never reads layout.
+ * @param room the room left in the title's last line, where the reader has the row before their eyes already
+ */
+export function writeEntry(entry: Entry, names: LookupAnswer['researchers'], looks: Looks, room?: number): void {
+  const { answer } = entry
+  for (const mark of entry.marks) mark.remove()
+  entry.marks = []
+  if (!answer) {
+    entry.badge?.remove()
+    entry.badge = undefined
+    return
+  }
+  const fresh = !entry.badge
+  if (fresh) removeCopies(entry.row)
+  const badge = (entry.badge ??= createBadge(looks.style))
+  writeBadge(badge, answer, names)
+  if (fresh && room !== undefined && room < guessWidth(badge)) badge.className = 'below'
+  if (!stands(entry)) place(badge, entry.row)
+  for (const note of answer.authors) {
+    const element = note.position === undefined ? undefined : entry.row.authors[note.position]?.element
+    if (!element?.isConnected) continue
+    const mark = createAuthorMark(note, names[note.researcher]?.name ?? '', looks.dark)
+    placeAuthorMark(mark, element)
+    entry.marks.push(mark)
+  }
+}
+
+/** Whether an entry's badge is where it belongs, or it has none to show. */
+export function stands({ badge, row, answer }: Entry): boolean {
+  if (!answer) return true
+  if (!badge?.isConnected) return false
+  return row.place === 'inside' ? row.title.contains(badge) : badge.parentNode === row.title.parentNode
+}
+
+/** Takes away all that was written for an entry. */
+export function eraseEntry(entry: Entry): void {
+  entry.badge?.remove()
+  for (const mark of entry.marks) mark.remove()
+  entry.badge = undefined
+  entry.marks = []
+}
+
+/** Inside the title or right after it, but never inside a link, whatever the site says. */
+function place(badge: Badge, { title, place: where }: Row): void {
+  const link = title.closest('a')
+  if (link) link.after(badge)
+  else if (where === 'inside') title.append(badge)
+  else title.after(badge)
+}
+
+/** A page that copies a row copies our element with it, empty. */
+function removeCopies({ title }: Row): void {
+  for (const copy of title.querySelectorAll('gloss-badge')) copy.remove()
+  for (let next = title.nextElementSibling; next && isOurs(next); next = title.nextElementSibling) next.remove()
+}

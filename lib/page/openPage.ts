@@ -1,0 +1,111 @@
+import { logOnce } from '../log'
+import { sendMessage } from '../messages'
+import type { PageStatus } from '../model/reading'
+import type { Sighting } from '../model/sighting'
+import type { Site } from '../sites/site'
+import { createAnnotator } from './annotate'
+import { controlCard } from './cardControl'
+import { offerSaving, plain } from './save'
+import { hasDarkGround } from './theme'
+import { watchChanges } from './watch'
+import type { Watch } from './watch'
+
+/** A page of one site, for as long as its addresses are that site's. */
+export interface Page {
+  site: Site
+  /** Annotates what is new; `again` asks for every row anew. Never rejects. */
+  refresh(again?: boolean): Promise<void>
+  status(): PageStatus
+  /** Who can be saved from this page, the person it is about first. */
+  people(): Sighting[]
+  /** Takes everything of Gloss's away and stops. */
+  end(): void
+}
+
+/**
+ * Opens a page: reads and annotates it, and goes on as it changes.
+ * @param moved called on every change; answers true if the address became another site's, and this page has ended
+ */
+export function openPage(site: Site, moved: () => boolean, outer: AbortSignal): Page {
+  const ending = new AbortController()
+  const signal = AbortSignal.any([outer, ending.signal])
+  const here = () => new URL(location.href)
+  let isDark: boolean | undefined
+  const dark = () => (isDark ??= hasDarkGround(window))
+  let watch: Watch | undefined
+  let watched: Element | undefined
+  let stopWatching = new AbortController()
+  let reported = ''
+
+  const quietly = (write: () => void) => (watch ? watch.quietly(write) : write())
+  const annotator = createAnnotator(site, here, {
+    lookup: (request) => sendMessage('lookup', request),
+    quietly,
+    dark,
+    signal,
+  })
+  const card = controlCard(annotator.about, dark, signal)
+  const offer = site.aboutPerson
+    ? offerSaving(site, here, {
+        isSaved: (identities) => sendMessage('isSaved', { identities }),
+        saveText: (text) => sendMessage('saveProfile', { url: location.href, text }),
+        saveSighting: (sighting) => sendMessage('saveSighting', { url: location.href, sighting }),
+        quietly,
+        dark,
+      })
+    : undefined
+
+  async function refresh(again = false): Promise<void> {
+    if (signal.aborted) return
+    follow()
+    await annotator.refresh(again)
+    if (signal.aborted) return
+    card.update()
+    attempt(() => offer?.update(again))
+    report()
+  }
+
+  /** Watches the part of the page where rows come and go, or its successor when the page replaced it. */
+  function follow(): void {
+    const target = site.watch?.(document) ?? document.body ?? document.documentElement
+    if (target === watched) return
+    watched = target
+    stopWatching.abort()
+    stopWatching = new AbortController()
+    const changed = () => {
+      if (!moved()) void refresh()
+    }
+    watch = watchChanges(target, changed, AbortSignal.any([signal, stopWatching.signal]))
+  }
+
+  /** Tells the background what was found, each time that is news; nobody waits for it. */
+  function report(): void {
+    const { at, ...found } = annotator.status()
+    const news = JSON.stringify(found)
+    if (news === reported) return
+    reported = news
+    sendMessage('pageRead', { ...found, at }).catch((error: unknown) => logOnce(site.name, error))
+  }
+
+  /** What is not the rows' never costs the rows theirs. */
+  function attempt<Result>(act: () => Result): Result | undefined {
+    try {
+      return act()
+    } catch (error) {
+      logOnce(site.name, error)
+      return undefined
+    }
+  }
+
+  return {
+    site,
+    refresh,
+    status: annotator.status,
+    people: () => attempt(() => site.people?.(document, here()).map(plain)) ?? [],
+    end() {
+      ending.abort()
+      annotator.clear()
+      offer?.clear()
+    },
+  }
+}

@@ -1,0 +1,108 @@
+import type { SavedState, SaveOutcome } from '../messages'
+import type { Sighting, SightingOnPage } from '../model/sighting'
+import type { Identity } from '../model/identity'
+import type { Site } from '../sites/site'
+import { createSaveButton } from './saveButton'
+import type { SaveButton } from './saveButton'
+
+export interface SaveSurroundings {
+  isSaved(identities: Identity[]): Promise<SavedState>
+  saveText(text: string): Promise<SaveOutcome>
+  saveSighting(sighting: Sighting): Promise<SaveOutcome>
+  quietly(write: () => void): void
+  dark(): boolean
+}
+
+export interface SaveOffer {
+  /**
+   * The page changed: the name may have come, gone, moved, or be another's.
+   * @param again the library changed: whether this person is saved is asked anew
+   */
+  update(again?: boolean): void
+  clear(): void
+}
+
+/** Offers to save the person that a page is about, with a button by their name. */
+export function offerSaving(site: Site, here: () => URL, around: SaveSurroundings): SaveOffer {
+  let button: SaveButton | undefined
+  let standsFor = ''
+
+  function update(again = false): void {
+    const person = subjectOf(site, here())
+    const key = person?.element && isReady(person) ? JSON.stringify([person.name, person.identities]) : ''
+    if (button && key === standsFor && stands(button, person?.element)) {
+      if (again) button.ask()
+      return
+    }
+    around.quietly(() => {
+      if (key !== standsFor) clear()
+      if (key === '' || !person?.element) return
+      button ??= create(person)
+      standsFor = key
+      put(button.host, person.element)
+    })
+  }
+
+  function create({ name, identities }: SightingOnPage): SaveButton {
+    return createSaveButton(
+      {
+        name,
+        state: () => around.isSaved(identities),
+        // Read anew when pressed: the page may have shown more since.
+        save: async () => {
+          const person = subjectOf(site, here())
+          if (!person) return { ok: false, problem: 'noName' }
+          return person.papers ? around.saveSighting(plain(person)) : around.saveText(visibleText(button?.host))
+        },
+      },
+      around.dark(),
+    )
+  }
+
+  function clear(): void {
+    button?.host.remove()
+    button = undefined
+    standsFor = ''
+  }
+
+  return { update, clear }
+}
+
+/** A sighting as it travels, without its element. */
+export function plain(person: SightingOnPage): Sighting {
+  const sighting: SightingOnPage = { ...person }
+  delete sighting.element
+  return sighting
+}
+
+function subjectOf(site: Site, url: URL): SightingOnPage | undefined {
+  return site.people?.(document, url).find((person) => person.subject)
+}
+
+/**
+ * Whether what is to be saved stands on the page. A page whose text is to be read may be filled in bit by bit, and half
+ * of a profile is worse than none: its count of papers comes with the list.
+ */
+function isReady({ papers }: SightingOnPage): boolean {
+  return papers !== undefined || /\d\s*papers?\b/i.test(document.body.textContent ?? '')
+}
+
+function stands({ host }: SaveButton, name: Element | undefined): boolean {
+  return host.isConnected && (host.previousElementSibling === name?.closest('a') || host.parentNode === name)
+}
+
+/** At the end of the name's line, but never inside a link. */
+function put(button: HTMLElement, name: Element): void {
+  const link = name.closest('a')
+  if (link) link.after(button)
+  else name.append(button)
+}
+
+/** What the reader sees of the page, without what Gloss wrote into it. */
+export function visibleText(button: HTMLElement | undefined): string {
+  // Text in shadow roots is no part of `innerText` in any browser; hidden for the moment, it is not laid out either.
+  button?.style.setProperty('display', 'none', 'important')
+  const text = document.body.innerText
+  button?.style.removeProperty('display')
+  return text
+}

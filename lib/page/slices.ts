@@ -1,0 +1,42 @@
+/** How long one slice of writing may take, in milliseconds: with what the browser adds, well under a 50 ms task. */
+const SLICE = 24
+
+declare const scheduler: { yield?: () => Promise<void> } | undefined
+
+/**
+ * Does work for each item in slices, so that no task grows long; between slices the page goes on.
+ * @param begin the item to begin with; those before it come last
+ * @returns false if `signal` ended it early
+ */
+export async function inSlices<Item>(
+  items: readonly Item[],
+  begin: number,
+  work: (item: Item) => void,
+  around: (slice: () => void) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
+  let done = 0
+  while (done < items.length) {
+    if (signal.aborted) return false
+    around(() => {
+      const end = performance.now() + SLICE
+      do {
+        work(items[(begin + done) % items.length]!)
+        done++
+      } while (done < items.length && (done % 8 !== 0 || performance.now() < end))
+    })
+    if (done < items.length) await nextTask()
+  }
+  return true
+}
+
+/** Ends the current task and goes on in the next, ahead of the page's own queue where the browser can. */
+function nextTask(): Promise<void> {
+  if (typeof scheduler !== 'undefined' && scheduler.yield) return scheduler.yield()
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => resolve(), { once: true })
+    port1.start()
+    port2.postMessage(0)
+  })
+}

@@ -1,0 +1,68 @@
+import { onMessage } from '../messages'
+import type { PageStatus } from '../model/reading'
+import { siteOf } from '../sites'
+import { clearLeftovers } from './el'
+import { onNavigation } from './navigation'
+import { openPage } from './openPage'
+import type { Page } from './openPage'
+import { markOnce } from './timing'
+
+/**
+ * Runs Gloss on the current page until `signal` ends it, and follows the page to other addresses without a load. Clears
+ * what an earlier instance (before an update) left, and leaves nothing of its own.
+ */
+export function startPage(signal: AbortSignal): void {
+  markOnce('start')
+  clearLeftovers(document)
+  let address = ''
+  let page: Page | undefined
+
+  /** Answers whether the address is now another site's than the page's. */
+  function moved(): boolean {
+    if (location.href === address) return false
+    address = location.href
+    const site = siteOf(new URL(address))
+    if (site === page?.site) return false
+    page?.end()
+    page = site && openPage(site, moved, signal)
+    void page?.refresh()
+    return true
+  }
+
+  moved()
+  if (!page) for (const name of ['rows', 'answer', 'done'] as const) markOnce(name)
+
+  onNavigation(window, () => moved() || void page?.refresh(), signal)
+  // A page from the back-forward cache slept through whatever happened to the library; a hidden one may have failed.
+  window.addEventListener('pageshow', (event) => event.persisted && void page?.refresh(true), { signal })
+  document.addEventListener('visibilitychange', () => document.hidden || void page?.refresh(), { signal })
+
+  const listeners = [
+    onMessage('libraryChanged', () => void page?.refresh(true)),
+    onMessage('pageStatus', () => page?.status() ?? nothingHere()),
+    onMessage('pagePeople', () => page?.people() ?? []),
+  ]
+  signal.addEventListener(
+    'abort',
+    () => {
+      page?.end()
+      clearLeftovers(document)
+      for (const remove of listeners) release(remove)
+    },
+    { once: true },
+  )
+}
+
+/** A page under one of our patterns that is no listing, such as a settings page. */
+function nothingHere(): PageStatus {
+  const at = new Date().toISOString()
+  return { site: '', url: location.href, state: 'empty', read: 0, failed: 0, scored: 0, confirmed: 0, possible: 0, at }
+}
+
+function release(remove: () => void): void {
+  try {
+    remove()
+  } catch {
+    // The extension was updated or removed: its API is gone, and the listener with it.
+  }
+}

@@ -1,5 +1,6 @@
 import type { Row } from '../model/row'
 import type { SightedPaper, Sighting } from '../model/sighting'
+import { badgeSpot } from './arxiv'
 import { readTitle } from './cutTitle'
 import { arxivIdInText } from './paperLinks'
 import { readNames, scholarIdentity, validUser } from './scholarByline'
@@ -49,8 +50,7 @@ function readRow(element: Element): Row | undefined {
   const byline = readNames(names ? cleanText(names) : '')
   return {
     element,
-    title,
-    place: 'after',
+    ...badgeSpot(title),
     ...readTitle(title),
     authors: byline.authors,
     authorsComplete: byline.complete,

@@ -31,9 +31,7 @@ export function SettingsPage({ sites }: { sites: readonly KnownSite[] }) {
           <SiteSwitches settings={settings} sites={sites} onChange={(patch) => void change(patch)} />
         </>
       )}
-      <p role="status" className="failure">
-        {failure}
-      </p>
+      <output className="failure">{failure}</output>
     </>
   )
 }
@@ -77,7 +75,6 @@ function SiteSwitches({ settings, sites, onChange }: ChoiceProps & { sites: read
         <label key={group}>
           <input
             type="checkbox"
-            role="switch"
             checked={!settings.sitesOff.includes(group)}
             data-testid={`site-${group}`}
             onChange={(event) => {

@@ -83,11 +83,7 @@ export function useImport(): Import {
   }
 }
 
-async function prepare(
-  files: InputFile[],
-  signal: AbortSignal,
-  onPart: (part: number) => void,
-): Promise<ImportState> {
+async function prepare(files: InputFile[], signal: AbortSignal, onPart: (part: number) => void): Promise<ImportState> {
   const reading = await readInput(files, {
     capturedAt: new Date(),
     signal,

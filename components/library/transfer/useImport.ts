@@ -89,12 +89,16 @@ async function prepare(files: InputFile[], signal: AbortSignal, onPart: (part: n
     signal,
     onProgress: ({ done, total }) => onPart(total === 0 ? 1 : done / total),
   })
+  const label = files
+    .map(({ name }) => name)
+    .join(', ')
+    .slice(0, 300)
+  if (reading.kind === 'library') return { step: 'preview', plan: await planImport(reading.file, label) }
   const { capture } = reading
   if (capture.researchers.length === 0 && capture.papers.length === 0) {
     return { step: 'refused', skipped: capture.skipped }
   }
-  const label = files.map(({ name }) => name).join(', ')
-  return { step: 'preview', plan: await planImport(capture, label.slice(0, 300)) }
+  return { step: 'preview', plan: await planImport(capture, label) }
 }
 
 async function bytesOf(file: File): Promise<InputFile> {

@@ -1,13 +1,11 @@
-import { arxivAuthor } from './arxivAuthor'
 import { scholarAuthors } from './scholarAuthors'
 import { scholarFeedAuthor } from './scholarFeedAuthor'
 import { scholarFeedPaper } from './scholarFeedPaper'
 import { scholarProfile } from './scholarProfile'
 import type { Site } from './site'
 
-/** Pages about people, and what a page without loads leads from and to them: what one content script carries. */
+/** Pages about people (arXiv's stand alone) and what leads from and to them without a load: one content script's. */
 export const peopleSites: readonly Site[] = [
-  arxivAuthor,
   scholarProfile,
   scholarAuthors,
   scholarFeedAuthor,

@@ -2,7 +2,9 @@ import { useId, useState } from 'react'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { i18n } from '#i18n'
 import { readSettings, writeSettings } from '../../../lib/store'
-import type { Settings } from '../../../lib/store'
+import type { SettingsPatch } from '../../../lib/store'
+import { isSiteOn } from '../../../lib/model/settings'
+import type { Settings } from '../../../lib/model/settings'
 import { applyTheme, themes } from '../../shared/theme'
 import { failureText } from '../../shared/failure'
 import { groupName } from '../../shared/siteName'
@@ -14,7 +16,7 @@ import { PageHead } from '../PageHead'
 export function SettingsPage({ sites }: { sites: readonly KnownSite[] }) {
   const settings = useLiveQuery(() => readSettings())
   const [failure, setFailure] = useState<string>()
-  const change = async (patch: Partial<Settings>) => {
+  const change = async (patch: SettingsPatch) => {
     setFailure(undefined)
     try {
       await write(() => writeSettings(patch))
@@ -38,7 +40,7 @@ export function SettingsPage({ sites }: { sites: readonly KnownSite[] }) {
 
 interface ChoiceProps {
   settings: Settings
-  onChange: (patch: Partial<Settings>) => void
+  onChange: (patch: SettingsPatch) => void
 }
 
 function ThemeChoice({ settings, onChange }: ChoiceProps) {
@@ -75,12 +77,9 @@ function SiteSwitches({ settings, sites, onChange }: ChoiceProps & { sites: read
         <label key={group}>
           <input
             type="checkbox"
-            checked={!settings.sitesOff.includes(group)}
+            checked={isSiteOn(settings, group)}
             data-testid={`site-${group}`}
-            onChange={(event) => {
-              const others = settings.sitesOff.filter((off) => off !== group)
-              onChange({ sitesOff: event.target.checked ? others : [...others, group] })
-            }}
+            onChange={(event) => onChange({ sites: { [group]: event.target.checked } })}
           />
           {groupName(group)}
         </label>

@@ -39,10 +39,9 @@ function readRow(link: Element): Row | undefined {
   const authors = [...(title.parentElement?.querySelectorAll('a[href*="/people/"]') ?? [])]
     .map((element) => ({ name: cleanText(element), element }))
     .filter(({ name }) => name !== '')
-  const element = link.closest('.align-items-stretch') ?? title.parentElement ?? title
   return {
-    element,
-    ...badgeSpot(title, element),
+    element: link.closest('.align-items-stretch') ?? title.parentElement ?? title,
+    ...badgeSpot(title),
     ...readTitle(link),
     authors,
     authorsComplete: authors.length > 0,

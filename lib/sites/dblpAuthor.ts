@@ -37,7 +37,7 @@ function readRow(element: Element): Row | undefined {
   const authors = [...element.querySelectorAll('cite [itemprop="author"]')].flatMap(readAuthor)
   return {
     element,
-    ...badgeSpot(title, element),
+    ...badgeSpot(title),
     arxivId: onlyOne(links.map(arxivIdOfLink)),
     doi: onlyOne(links.map(doiOfLink)),
     // dblp ends every title with a full stop of its own.

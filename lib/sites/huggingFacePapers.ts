@@ -45,5 +45,5 @@ function readRow(element: Element): Row | undefined {
   const title = element.querySelector('h3')
   if (!title || ids.size > 1) throw new Error('an article without a heading, or about several papers')
   const [arxivId] = ids
-  return { element, ...badgeSpot(title, element), arxivId, ...readTitle(title), authors: [], authorsComplete: false }
+  return { element, ...badgeSpot(title), arxivId, ...readTitle(title), authors: [], authorsComplete: false }
 }

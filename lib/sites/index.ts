@@ -18,26 +18,32 @@ import { semanticScholarSearch } from './semanticScholarSearch'
 import { guarded } from './site'
 import type { Site } from './site'
 
-/** Every kind of page Gloss reads. A new site is its file, its line here and its fixture with expected rows. */
-export const sites: readonly Site[] = [
+const all: readonly Site[] = [
+  // arXiv
   arxivList,
   arxivCatchup,
   arxivSearch,
   arxivAuthor,
   arxivAbs,
   arxivHtml,
+  // Google Scholar
   scholarResults,
   scholarProfile,
   scholarAuthors,
+  // Scholar Feed
   scholarFeedAuthor,
   scholarFeedPaper,
+  // others
   huggingFacePapers,
   huggingFacePaper,
   semanticScholarSearch,
   openReview,
   dblpAuthor,
   aclAnthology,
-].map(guarded)
+]
+
+/** Every kind of page Gloss reads. A new site is its file, its line above and its fixture with expected rows. */
+export const sites: readonly Site[] = all.map(guarded)
 
 /** The site that reads this address; undefined where Gloss has nothing to do. */
 export function siteOf(url: URL): Site | undefined {

@@ -40,17 +40,23 @@ function readRow(element: Element): Row | undefined {
   const names = line ? authorsOf(line) : []
   return {
     element,
-    ...badgeSpot(heading, element),
+    ...badgeSpot(heading),
     ...readTitle(link),
     authors: names,
     authorsComplete: names.length > 0 && !line?.querySelector('.show-all'),
   }
 }
 
-/** Authors are links to profiles, or bare spans where they have none. Blind submissions say `Anonymous`. */
+/**
+ * The line holds one list, and the list one link (to a profile) or bare span an author; a span around a link adds the
+ * number of an institution. Blind submissions say `Anonymous`.
+ */
 function authorsOf(line: Element) {
-  return [...line.querySelectorAll('a:not(.show-all), span')]
-    .filter((part) => part.localName === 'a' || (part.childElementCount === 0 && !part.getAttribute('class')))
+  return [...(line.querySelector(':scope > span') ?? line).children]
+    .filter(
+      (part) => /^(?:a|span)$/.test(part.localName) && !part.matches('.show-all, .private-author-label, .glyphicon'),
+    )
+    .map((part) => part.querySelector('a') ?? part)
     .map((element) => ({ name: cleanText(element), element }))
     .filter(({ name }) => /\p{L}/u.test(name) && name !== 'Anonymous')
 }

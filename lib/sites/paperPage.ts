@@ -11,7 +11,7 @@ export function readPaperPage(document: Document, arxivId: ArxivId | undefined):
     heading ? [heading] : [],
     (title) => ({
       element: title,
-      ...badgeSpot(title, document.body),
+      ...badgeSpot(title),
       arxivId,
       text: titleText(title),
       truncated: false,

@@ -57,10 +57,9 @@ function readRow(arxivId: ArxivId, link: Element): Row | undefined {
   const title = titleIn(link)
   if (!title) return undefined
   const place = link.closest(HEADINGS) ?? link
-  const element = link.closest('article, li') ?? place
   return {
-    element,
-    ...badgeSpot(place, element.parentElement ?? element),
+    element: link.closest('article, li') ?? place,
+    ...badgeSpot(place),
     arxivId,
     ...readTitle(title),
     authors: [],

@@ -53,7 +53,7 @@ function readRow(element: Element): Row | undefined {
   const arxivId = arxivIdOfLink(href) ?? arxivIdInText(byline.venue) ?? idOfCopy(element, href, byline.year)
   return {
     element,
-    ...badgeSpot(title, element),
+    ...badgeSpot(title),
     arxivId,
     doi: doiOfLink(href),
     ...readTitle(title, MARKS),

@@ -13,6 +13,9 @@ const OPTIONAL = [
   'p.abstract, p.comments, li.arxiv-result > p.is-size-7, nav.pagination',
   'blockquote.abstract, .dateline, .submission-history, .extra-services, #download-button-info, .ltx_abstract',
   'header, footer, noscript, style, link, .ds-announcement',
+  '.gs_rs, .gs_or_btn, .gs_or_mor, .gs_ctg2, .gs_alrt_btm, .gs_qsuggest_wrap, #gs_ab_md, #gs_n, #gsc_rsb_cit',
+  '.gsc_a_c, .gsc_a_am, .gs_oph, .gs_ai_eml, .gs_ai_pho, #gsc_prf_ivh, #gsc_a_nn',
+  '.abstract-collapse, .list-button-row .badge, .pdf-link, .note-meta-info, .cl-paper-abstract, video',
 ].join(', ')
 
 const TABLE_PART = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'table'])

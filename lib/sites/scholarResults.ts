@@ -1,11 +1,10 @@
 import type { ArxivId } from '../model/arxivId'
 import type { Row } from '../model/row'
-import { badgeSpot } from './arxiv'
 import { arxivIdInText, arxivIdOfLink, doiOfLink, parseUrl } from './paperLinks'
 import { peopleOfLinks } from './scholarPeople'
 import { readByline } from './scholarByline'
 import { onScholar, scholarPatterns } from './scholarDomains'
-import { readEntries } from './site'
+import { badgeSpot, readEntries } from './site'
 import type { Site } from './site'
 import { readTitle } from './cutTitle'
 

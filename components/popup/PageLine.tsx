@@ -9,9 +9,9 @@ export function PageLine() {
   const answer = usePageStatus()
   const line = answer && lineFor(answer)
   return (
-    <p className={`page-line page-line-${line?.tone ?? 'quiet'}`} data-testid="page-line" role="status">
+    <output className={`page-line page-line-${line?.tone ?? 'quiet'}`} data-testid="page-line">
       {line?.text ?? '\u00a0'}
-    </p>
+    </output>
   )
 }
 
@@ -31,7 +31,10 @@ function lineFor(answer: PageStatus | 'none'): { tone: 'quiet' | 'good' | 'warn'
 }
 
 function rowsText({ read, scored, confirmed, possible, failed }: PageStatus): string {
-  const facts = [i18n.t('popup.page.read', read, [countText(read)]), i18n.t('popup.page.scored', scored, [countText(scored)])]
+  const facts = [
+    i18n.t('popup.page.read', read, [countText(read)]),
+    i18n.t('popup.page.scored', scored, [countText(scored)]),
+  ]
   if (confirmed > 0) facts.push(i18n.t('popup.page.confirmed', confirmed, [countText(confirmed)]))
   if (possible > 0) facts.push(i18n.t('popup.page.possible', possible, [countText(possible)]))
   if (failed > 0) facts.push(i18n.t('popup.page.failed', failed, [countText(failed)]))

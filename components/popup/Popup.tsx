@@ -87,11 +87,13 @@ function SavedResearchers() {
           />
         )}
         {all && !welcome && shown.length === 0 && (
-          <p className="none-found">{text === '' ? i18n.t('popup.nobodyLeft') : i18n.t('common.search.none', [text])}</p>
+          <p className="none-found">
+            {text === '' ? i18n.t('popup.nobodyLeft') : i18n.t('common.search.none', [text])}
+          </p>
         )}
-        <p className="visually-hidden" role="status">
+        <output className="visually-hidden">
           {all && text !== '' ? i18n.t('common.search.found', shown.length) : ''}
-        </p>
+        </output>
       </main>
       <RemovalToast />
       <PopupFooter saved={all?.length ?? 0} />

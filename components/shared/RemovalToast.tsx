@@ -7,9 +7,9 @@ export function RemovalToast() {
   const { removed, failure, undo, dismiss } = useRemovals()
   const latest = removed.at(-1)
   return (
-    <div className="toast-place" role="status">
+    <output className="toast-place">
       {(latest ?? failure) && (
-        <div className="toast">
+        <span className="toast">
           <span className="toast-text">{failure ?? (latest && removedText(latest.names))}</span>
           {latest && (
             <button type="button" className="quiet" data-testid="undo" onClick={() => void undo()}>
@@ -20,9 +20,9 @@ export function RemovalToast() {
           <button type="button" className="bare" aria-label={i18n.t('common.dismiss')} onClick={dismiss}>
             <Icon name="close" />
           </button>
-        </div>
+        </span>
       )}
-    </div>
+    </output>
   )
 }
 

@@ -24,7 +24,7 @@ const ROW = 52
 /** Saved researchers as a narrow list: the popup's, and the library's where a table has no room. */
 export function ResearcherList({ researchers, search, covered, onRemove, onOpen }: ResearcherListProps) {
   const list = useRef<HTMLUListElement>(null)
-  const { rows, before, after, measure, scrollTo } = useRowWindow(list, researchers.length, ROW, covered)
+  const { first, end, before, after, scrollTo } = useRowWindow(list, researchers.length, ROW, covered)
   useRowKeys({ count: researchers.length, container: list, scrollTo, search })
   return (
     <ul
@@ -33,42 +33,37 @@ export function ResearcherList({ researchers, search, covered, onRemove, onOpen 
       aria-label={i18n.t('common.researchers')}
       style={{ paddingTop: before, paddingBottom: after }}
     >
-      {rows.map(({ index }) => {
-        const researcher = researchers[index]
-        if (!researcher) return null
-        return (
-          <li
-            key={researcher.id}
-            ref={measure}
-            data-index={index}
-            data-researcher={researcher.id}
-            aria-setsize={researchers.length}
-            aria-posinset={index + 1}
+      {researchers.slice(first, end).map((researcher, place) => (
+        <li
+          key={researcher.id}
+          data-index={first + place}
+          data-researcher={researcher.id}
+          aria-setsize={researchers.length}
+          aria-posinset={first + place + 1}
+        >
+          <a data-row-link href={researcherHref(researcher.id)} onClick={onOpen}>
+            <Who researcher={researcher} />
+          </a>
+          <dl className="row-scores">
+            <dt className="visually-hidden">{i18n.t('common.novelty')}</dt>
+            <dd>
+              <Score kind="novelty" value={researcher.novelty} />
+            </dd>
+            <dt className="visually-hidden">{i18n.t('common.aiScore')}</dt>
+            <dd>
+              <Score kind="aiScore" value={researcher.aiScore} />
+            </dd>
+          </dl>
+          <button
+            type="button"
+            className="bare row-remove"
+            aria-label={i18n.t('common.remove', [researcher.name])}
+            onClick={() => onRemove(researcher)}
           >
-            <a data-row-link href={researcherHref(researcher.id)} onClick={onOpen}>
-              <Who researcher={researcher} />
-            </a>
-            <dl className="row-scores">
-              <dt className="visually-hidden">{i18n.t('common.novelty')}</dt>
-              <dd>
-                <Score kind="novelty" value={researcher.novelty} />
-              </dd>
-              <dt className="visually-hidden">{i18n.t('common.aiScore')}</dt>
-              <dd>
-                <Score kind="aiScore" value={researcher.aiScore} />
-              </dd>
-            </dl>
-            <button
-              type="button"
-              className="bare row-remove"
-              aria-label={i18n.t('common.remove', [researcher.name])}
-              onClick={() => onRemove(researcher)}
-            >
-              <Icon name="close" />
-            </button>
-          </li>
-        )
-      })}
+            <Icon name="close" />
+          </button>
+        </li>
+      ))}
     </ul>
   )
 }

@@ -31,7 +31,7 @@ export function SearchField({ label, value, onChange, onKeyDown, field, ready }:
   }, [ready, field])
 
   return (
-    <div className="search" role="search">
+    <search className="search">
       <Icon name="search" />
       <input
         ref={field}
@@ -67,7 +67,7 @@ export function SearchField({ label, value, onChange, onKeyDown, field, ready }:
           <Icon name="close" />
         </button>
       )}
-    </div>
+    </search>
   )
 }
 

@@ -51,5 +51,5 @@ function formats() {
   return cached
 }
 let cached:
-  | Record<'count' | 'score' | 'percent', Intl.NumberFormat> & Record<'day' | 'date' | 'moment', Intl.DateTimeFormat>
+  | (Record<'count' | 'score' | 'percent', Intl.NumberFormat> & Record<'day' | 'date' | 'moment', Intl.DateTimeFormat>)
   | undefined

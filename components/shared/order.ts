@@ -1,16 +1,7 @@
 import type { Researcher } from '../../lib/model/researcher'
 
 /** What a list of researchers can be ordered by, in the order the choices are offered. */
-export const sortKeys = [
-  'savedAt',
-  'name',
-  'field',
-  'hIndex',
-  'paperCount',
-  'citations',
-  'novelty',
-  'aiScore',
-] as const
+export const sortKeys = ['savedAt', 'name', 'field', 'hIndex', 'paperCount', 'citations', 'novelty', 'aiScore'] as const
 export type SortKey = (typeof sortKeys)[number]
 
 export interface Sort {

@@ -1,9 +1,11 @@
 import type { RefObject } from 'react'
 import { useCallback, useLayoutEffect, useState } from 'react'
-import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 
 /** Below this many rows all are in the document, so that the browser's own find and print see them. */
 const ALL_BELOW = 120
+/** Rows beyond the view on either side, and the step in which the window moves, so that not every row scrolled renders. */
+const MARGIN = 12
+const STEP = 6
 
 /** What the sticky bars of a page cover, in pixels, so that a row scrolled to is not hidden under them. */
 export interface Covered {
@@ -13,9 +15,10 @@ export interface Covered {
 
 /**
  * The part of a long list worth having in the document: thousands of rows cost seconds, those in view milliseconds.
- * @param container the list or table body; the page itself scrolls
- * @param estimate a row's height in pixels before it is measured
- * @returns `before` and `after` are the heights, in pixels, of what is left out above and below
+ * The page itself scrolls. All rows are of one height, which is measured on the first `data-index` in the container.
+ * @param container the list or table body
+ * @param estimate a row's height in pixels before one is there to be measured
+ * @returns rows `first` up to but without `end`; `before` and `after` are the heights of what is left out
  */
 export function useRowWindow(
   container: RefObject<HTMLElement | null>,
@@ -23,31 +26,58 @@ export function useRowWindow(
   estimate: number,
   covered: Covered,
 ) {
-  const [top, setTop] = useState(0)
+  const [view, setView] = useState({ first: 0, end: ALL_BELOW, height: estimate })
+
   useLayoutEffect(() => {
-    const box = container.current?.getBoundingClientRect()
-    if (box) setTop(Math.round(box.top + window.scrollY))
-  })
-  const virtualizer = useWindowVirtualizer<HTMLElement>({
-    count,
-    estimateSize: () => estimate,
-    overscan: 8,
-    scrollMargin: top,
-    scrollPaddingStart: covered.top,
-    scrollPaddingEnd: covered.bottom,
-    // Rows are measured while React commits, where it cannot flush again (https://github.com/TanStack/virtual/issues/1281).
-    useFlushSync: false,
-    rangeExtractor: (range) =>
-      count <= ALL_BELOW ? Array.from({ length: count }, (_, index) => index) : defaultRangeExtractor(range),
-  })
-  const rows = virtualizer.getVirtualItems()
-  const first = rows[0]
-  const last = rows.at(-1)
-  return {
-    rows,
-    before: first ? first.start - top : 0,
-    after: last ? virtualizer.getTotalSize() - (last.end - top) : 0,
-    measure: virtualizer.measureElement,
-    scrollTo: useCallback((index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }), [virtualizer]),
-  }
+    const update = () => {
+      const box = container.current
+      if (!box) return
+      const height = rowHeight(box) ?? estimate
+      const { top } = box.getBoundingClientRect()
+      const first = Math.max(0, floorTo(STEP, -top / height - MARGIN))
+      const end = floorTo(STEP, (window.innerHeight - top) / height + MARGIN) + STEP
+      setView((old) => (old.first === first && old.end === end && old.height === height ? old : { first, end, height }))
+    }
+    update()
+    window.addEventListener('scroll', update, { passive: true })
+    window.addEventListener('resize', update)
+    // What stands above the list (a note that opens) moves it without scrolling.
+    const watcher = new ResizeObserver(update)
+    watcher.observe(document.body)
+    return () => {
+      window.removeEventListener('scroll', update)
+      window.removeEventListener('resize', update)
+      watcher.disconnect()
+    }
+  }, [container, estimate])
+
+  const { top: above, bottom: below } = covered
+  const scrollTo = useCallback(
+    (index: number) => {
+      const box = container.current
+      if (!box) return
+      const height = rowHeight(box) ?? estimate
+      const top = box.getBoundingClientRect().top + index * height
+      if (top < above) window.scrollBy({ top: top - above })
+      else if (top + height > window.innerHeight - below) {
+        window.scrollBy({ top: top + height - window.innerHeight + below })
+      }
+    },
+    [container, estimate, above, below],
+  )
+
+  const all = count <= ALL_BELOW
+  const first = all ? 0 : Math.min(view.first, Math.max(0, count - MARGIN))
+  const end = all ? count : Math.min(view.end, count)
+  return { first, end, before: first * view.height, after: (count - end) * view.height, scrollTo }
+}
+
+function rowHeight(box: HTMLElement): number | undefined {
+  const height = box.querySelector('[data-index]')?.getBoundingClientRect().height
+  // A document that is not laid out (hidden, or in a test) has rows of no height.
+  return height === undefined || height === 0 ? undefined : height
+}
+
+function floorTo(step: number, value: number): number {
+  return Math.floor(value / step) * step
 }

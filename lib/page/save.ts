@@ -1,4 +1,5 @@
-import type { SavedState, SaveOutcome } from '../messages'
+import type { SavedState } from '../messages'
+import type { SaveOutcome } from '../model/saveOutcome'
 import type { Sighting, SightingOnPage } from '../model/sighting'
 import type { Identity } from '../model/identity'
 import type { Site } from '../sites/site'

@@ -1,9 +1,12 @@
-import type { Capture } from '../model/capture'
+import type { Capture, CapturedResearcher } from '../model/capture'
+import type { ResearcherId } from '../model/researcher'
 import type { SaveOutcome } from '../model/saveOutcome'
 import type { Sighting } from '../model/sighting'
 import type { SourceKind } from '../model/provenance'
 import { readProfileText } from '../sources/profileText'
 import { applyImport, planImport, StorageFullError } from '../store'
+import type { ImportPlan } from '../store'
+import { savedState } from './savedState'
 import { captureSighting } from './captureSighting'
 
 /** Saves the one researcher whose profile page's visible text this is. Nothing is written when it cannot be read. */
@@ -25,13 +28,12 @@ async function save(capture: Capture): Promise<SaveOutcome> {
   try {
     const plan = await planImport(capture, researcher.name)
     const report = await applyImport(plan)
-    const saved = plan.researchers[0]!
     return {
       ok: true,
-      researcher: saved.id,
-      name: saved.name,
+      researcher: await idOf(researcher, plan),
+      name: researcher.name,
       added: report.added.researchers > 0,
-      papers: saved.papers.length,
+      papers: researcher.papers?.length ?? 0,
       skipped: capture.skipped,
     }
   } catch (error) {
@@ -44,4 +46,11 @@ function sourceOf(url: string): SourceKind {
   const { hostname } = new URL(url)
   if (hostname.startsWith('scholar.google.')) return 'scholar-page'
   return hostname.endsWith('scholarfeed.org') ? 'profile-page' : 'arxiv-page'
+}
+
+async function idOf({ identities }: CapturedResearcher, plan: ImportPlan): Promise<ResearcherId | undefined> {
+  const { researcher } = await savedState(identities)
+  if (researcher) return researcher
+  const updated = plan.updated.find(({ kind }) => kind === 'researcher')
+  return plan.added.researchers[0]?.id ?? (updated?.id as ResearcherId | undefined)
 }

@@ -15,7 +15,13 @@ export function Abstract({ text }: { text: string }) {
         {text}
       </p>
       {!short && (
-        <button type="button" className="quiet small" aria-expanded={whole} aria-controls={id} onClick={() => setWhole(!whole)}>
+        <button
+          type="button"
+          className="quiet small"
+          aria-expanded={whole}
+          aria-controls={id}
+          onClick={() => setWhole(!whole)}
+        >
           {whole ? i18n.t('library.paper.less') : i18n.t('library.paper.more')}
         </button>
       )}

@@ -7,13 +7,10 @@ import { ScoreNote } from '../../shared/ScoreNote'
 import { findPapers } from '../../shared/search'
 import { SearchField } from '../../shared/SearchField'
 import { usePapers, useResearchers } from '../../shared/useLibrary'
-import { useRowWindow } from '../../shared/useRowWindow'
+import { GrowingList } from '../GrowingList'
 import { PageHead } from '../PageHead'
 import { useUrlText } from '../useUrlText'
 import { PaperEntry } from './PaperEntry'
-
-const COVERED = { top: 60, bottom: 16 }
-const ROW = 190
 
 /** Every paper the library knows, and whose profile lists it. */
 export function PapersPage({ query }: { query: Readonly<Record<string, string>> }) {
@@ -24,8 +21,6 @@ export function PapersPage({ query }: { query: Readonly<Record<string, string>> 
   const shown = useMemo(() => findPapers(all ?? [], wanted), [all, wanted])
   const listedBy = useMemo(() => listings(researchers ?? []), [researchers])
   const search = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLUListElement>(null)
-  const { rows, before, after, measure } = useRowWindow(list, shown.length, ROW, COVERED)
 
   const title = i18n.t('library.pages.papers')
   if (!all) return <PageHead title={title} />
@@ -39,23 +34,14 @@ export function PapersPage({ query }: { query: Readonly<Record<string, string>> 
       {all.length === 0 && <p className="none-found">{i18n.t('library.paper.none')}</p>}
       {all.length > 0 && <ScoreNote />}
       {all.length > 0 && shown.length === 0 && <p className="none-found">{i18n.t('common.search.none', [text])}</p>}
-      <ul ref={list} className="paper-list" style={{ paddingTop: before, paddingBottom: after }}>
-        {rows.map(({ index }) => {
-          const paper = shown[index]
-          return (
-            paper && (
-              <li key={paper.id} ref={measure} data-index={index} aria-setsize={shown.length} aria-posinset={index + 1}>
-                <PaperEntry paper={paper} level={2}>
-                  <ListedBy researchers={listedBy.get(paper.id)} />
-                </PaperEntry>
-              </li>
-            )
-          )
-        })}
-      </ul>
-      <p className="visually-hidden" role="status">
-        {text === '' ? '' : i18n.t('common.search.found', shown.length)}
-      </p>
+      <GrowingList key={wanted} items={shown}>
+        {(paper) => (
+          <PaperEntry paper={paper} level={2}>
+            <ListedBy researchers={listedBy.get(paper.id)} />
+          </PaperEntry>
+        )}
+      </GrowingList>
+      <output className="visually-hidden">{text === '' ? '' : i18n.t('common.search.found', shown.length)}</output>
     </>
   )
 }

@@ -70,9 +70,7 @@ export function NoteEditor({ researcher }: { researcher: Researcher }) {
           })
         }}
       />
-      <p className="small" role="status">
-        {stateText(state)}
-      </p>
+      <output className="small">{stateText(state)}</output>
     </div>
   )
 }

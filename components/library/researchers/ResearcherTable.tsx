@@ -22,12 +22,11 @@ interface ResearcherTableProps {
 }
 
 const ROW = 41
-const COLUMNS = 10
 
 /** Saved researchers as a table. Only the rows in view are in the document once there are many. */
 export function ResearcherTable({ researchers, search, covered, sort, onSort, onRemove }: ResearcherTableProps) {
   const body = useRef<HTMLTableSectionElement>(null)
-  const { rows, before, after, measure, scrollTo } = useRowWindow(body, researchers.length, ROW, covered)
+  const { first, end, before, after, scrollTo } = useRowWindow(body, researchers.length, ROW, covered)
   useRowKeys({ count: researchers.length, container: body, scrollTo, search })
   const heading = { sort, onSort }
   return (
@@ -51,22 +50,16 @@ export function ResearcherTable({ researchers, search, covered, sort, onSort, on
       </thead>
       <tbody ref={body}>
         <Spacer height={before} />
-        {rows.map(({ index }) => {
-          const researcher = researchers[index]
-          return (
-            researcher && (
-              <tr
-                key={researcher.id}
-                ref={measure}
-                data-index={index}
-                data-researcher={researcher.id}
-                aria-rowindex={index + 2}
-              >
-                <Cells researcher={researcher} onRemove={onRemove} />
-              </tr>
-            )
-          )
-        })}
+        {researchers.slice(first, end).map((researcher, place) => (
+          <tr
+            key={researcher.id}
+            data-index={first + place}
+            data-researcher={researcher.id}
+            aria-rowindex={first + place + 2}
+          >
+            <Cells researcher={researcher} onRemove={onRemove} />
+          </tr>
+        ))}
         <Spacer height={after} />
       </tbody>
     </table>
@@ -76,11 +69,7 @@ export function ResearcherTable({ researchers, search, covered, sort, onSort, on
 /** Stands for the rows left out, so that the scrollbar tells the truth. */
 function Spacer({ height }: { height: number }) {
   if (height <= 0) return null
-  return (
-    <tr aria-hidden="true" style={{ height }}>
-      <td colSpan={COLUMNS} className="spacer" />
-    </tr>
-  )
+  return <tr aria-hidden="true" style={{ height }} />
 }
 
 function Cells({ researcher, onRemove }: { researcher: Researcher; onRemove: (researcher: Researcher) => void }) {

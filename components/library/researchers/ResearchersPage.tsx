@@ -51,9 +51,7 @@ export function ResearchersPage({ query }: { query: Readonly<Record<string, stri
       <ScoreNote />
       {wide ? <ResearcherTable {...list} sort={sort} onSort={setSort} /> : <ResearcherList {...list} />}
       {shown.length === 0 && <p className="none-found">{i18n.t('common.search.none', [text])}</p>}
-      <p className="visually-hidden" role="status">
-        {text === '' ? '' : i18n.t('common.search.found', shown.length)}
-      </p>
+      <output className="visually-hidden">{text === '' ? '' : i18n.t('common.search.found', shown.length)}</output>
     </>
   )
 }

@@ -2,7 +2,8 @@ import { useId, useState } from 'react'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { i18n } from '#i18n'
 import { readSettings, writeSettings } from '../../../lib/store'
-import type { Settings } from '../../../lib/store'
+import { isSiteOn } from '../../../lib/model/settings'
+import type { Settings } from '../../../lib/model/settings'
 import { applyTheme, themes } from '../../shared/theme'
 import { failureText } from '../../shared/failure'
 import { groupName } from '../../shared/siteName'
@@ -31,9 +32,7 @@ export function SettingsPage({ sites }: { sites: readonly KnownSite[] }) {
           <SiteSwitches settings={settings} sites={sites} onChange={(patch) => void change(patch)} />
         </>
       )}
-      <p role="status" className="failure">
-        {failure}
-      </p>
+      <output className="failure">{failure}</output>
     </>
   )
 }
@@ -77,13 +76,9 @@ function SiteSwitches({ settings, sites, onChange }: ChoiceProps & { sites: read
         <label key={group}>
           <input
             type="checkbox"
-            role="switch"
-            checked={!settings.sitesOff.includes(group)}
+            checked={isSiteOn(settings, group)}
             data-testid={`site-${group}`}
-            onChange={(event) => {
-              const others = settings.sitesOff.filter((off) => off !== group)
-              onChange({ sitesOff: event.target.checked ? others : [...others, group] })
-            }}
+            onChange={(event) => onChange({ sites: { ...settings.sites, [group]: event.target.checked } })}
           />
           {groupName(group)}
         </label>

@@ -52,9 +52,7 @@ export function ExportPanel() {
           )
         })}
       </ul>
-      <p role="status" className="small">
-        {said}
-      </p>
+      <output className="small">{said}</output>
     </section>
   )
 }

@@ -24,7 +24,9 @@ export function ImportPanel() {
         <PasteBox onText={work.readText} />
       </div>
       {state.step === 'reading' && <ImportProgress part={state.part} onCancel={work.cancel} />}
-      {(state.step === 'preview' || state.step === 'applying') && <Preview work={work} plan={state.plan} />}
+      {(state.step === 'preview' || state.step === 'applying') && (
+        <Preview key={state.plan.id} work={work} plan={state.plan} />
+      )}
       <Outcome work={work} />
     </section>
   )

@@ -14,7 +14,7 @@ export function Preview({ plan, work }: { plan: ImportPlan; work: Import }) {
   const nothing = added.researchers.length + added.papers.length + updated.length === 0
   const heading = useId()
   const box = useRef<HTMLElement>(null)
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [plan])
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
     <section ref={box} className="preview" data-testid="import-preview" aria-labelledby={heading}>
       <h3 id={heading}>{i18n.t('library.import.preview', [plan.label])}</h3>
@@ -63,7 +63,12 @@ export function Preview({ plan, work }: { plan: ImportPlan; work: Import }) {
         >
           {i18n.t('library.import.confirm')}
         </button>
-        <button type="button" data-testid="import-cancel" disabled={work.state.step === 'applying'} onClick={work.cancel}>
+        <button
+          type="button"
+          data-testid="import-cancel"
+          disabled={work.state.step === 'applying'}
+          onClick={work.cancel}
+        >
           {i18n.t('common.cancel')}
         </button>
       </p>

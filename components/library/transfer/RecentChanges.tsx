@@ -49,10 +49,8 @@ export function RecentChanges() {
           </li>
         ))}
       </ul>
-      <div role="status">
-        {failure && <p className="failure">{failure}</p>}
-        {undone && <KeptList kept={undone.kept} />}
-      </div>
+      <output className="failure">{failure}</output>
+      <div aria-live="polite">{undone && <KeptList kept={undone.kept} />}</div>
     </section>
   )
 }

@@ -17,7 +17,11 @@ export function countsText({ added, updated, removed, unchanged, skipped }: Chan
 }
 
 /** The same for a list of past changes: only what there was. */
-export function briefCountsText({ added, updated, removed }: Pick<ChangeReport, 'added' | 'updated' | 'removed'>): string {
+export function briefCountsText({
+  added,
+  updated,
+  removed,
+}: Pick<ChangeReport, 'added' | 'updated' | 'removed'>): string {
   const parts = [
     some(added) && i18n.t('library.change.added', [of(added)]),
     some(updated) && i18n.t('library.change.updated', [of(updated)]),

@@ -83,22 +83,22 @@ export function useImport(): Import {
   }
 }
 
-async function prepare(
-  files: InputFile[],
-  signal: AbortSignal,
-  onPart: (part: number) => void,
-): Promise<ImportState> {
+async function prepare(files: InputFile[], signal: AbortSignal, onPart: (part: number) => void): Promise<ImportState> {
   const reading = await readInput(files, {
     capturedAt: new Date(),
     signal,
     onProgress: ({ done, total }) => onPart(total === 0 ? 1 : done / total),
   })
+  const label = files
+    .map(({ name }) => name)
+    .join(', ')
+    .slice(0, 300)
+  if (reading.kind === 'library') return { step: 'preview', plan: await planImport(reading.file, label) }
   const { capture } = reading
   if (capture.researchers.length === 0 && capture.papers.length === 0) {
     return { step: 'refused', skipped: capture.skipped }
   }
-  const label = files.map(({ name }) => name).join(', ')
-  return { step: 'preview', plan: await planImport(capture, label.slice(0, 300)) }
+  return { step: 'preview', plan: await planImport(capture, label) }
 }
 
 async function bytesOf(file: File): Promise<InputFile> {

@@ -3,7 +3,7 @@ import { siteOf } from '../../../lib/sites'
 import type { Site } from '../../../lib/sites/site'
 import type { Reading } from '../../../lib/model/reading'
 import type { Row } from '../../../lib/model/row'
-import type { Sighting } from '../../../lib/model/sighting'
+import type { SightingOnPage } from '../../../lib/model/sighting'
 
 /** Parses a page as a browser does, without running its scripts. */
 export function pageOf(html: string, url: string): Document {
@@ -39,7 +39,7 @@ export function plainRow(row: Row): Record<string, unknown> {
 }
 
 /** A person as a fixture writes them: the name alone where the page says nothing else. */
-export function plainPerson(person: Sighting): unknown {
+export function plainPerson(person: SightingOnPage): unknown {
   const { element: _element, ...facts } = person
   return facts.subject || facts.identities.length > 0 || Object.keys(plain(facts)).length > 3
     ? plain(facts)

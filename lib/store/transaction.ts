@@ -46,5 +46,7 @@ export async function writeLibrary<Result>(
 
 /** Reads several tables as of one moment. */
 export function readLibraryTables<Result>(db: Library, work: () => Promise<Result>): Promise<Result> {
-  return db.transaction('r', libraryTables(db), work)
+  // Dexie keeps its zone through native awaits only in a scope function that is itself async: without this, Chromium
+  // commits while `work` still waits (PrematureCommitError).
+  return db.transaction('r', libraryTables(db), async () => work())
 }

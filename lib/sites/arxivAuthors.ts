@@ -47,8 +47,8 @@ function readPlainLine(text: string, links: NodeListOf<Element>): RowAuthor[] | 
   const names = text.split(',')
   if (names.length !== links.length || /[():;…]|\bet al\b/.test(text)) return undefined
   const authors: RowAuthor[] = []
-  for (const [index, part] of names.entries()) {
-    const name = oneLine(part)
+  for (let index = 0; index < names.length; index++) {
+    const name = oneLine(names[index]!)
     if (name === '') return undefined
     authors.push(new LinkedAuthor(name, links, index))
   }

@@ -30,6 +30,15 @@ describe('readArxivEntries', () => {
     expect(rows.map((row) => row.arxivId)).toEqual([undefined])
   })
 
+  it('does not take a heading that somebody put into an entry for the page’s own', () => {
+    const noted = dd('One').replace('</dd>', '<h3>Cross-references</h3></dd>')
+    const { rows } = read(`<h3>New submissions</h3>${dt('2611.00001')}${noted}${dt('2611.00002')}${dd('Two')}`, true)
+    expect(rows.map((row) => [row.section, row.announcement])).toEqual([
+      ['New submissions', 'new'],
+      ['New submissions', 'new'],
+    ])
+  })
+
   it('takes the id from the link to the abstract alone', () => {
     const noted = dt('2611.00001').replace('<dt>', '<dt><a href="/abs/2401.00001v2" title="Related">see also</a>')
     expect(read(noted + dd('One')).rows[0]?.arxivId).toBe('2611.00001')

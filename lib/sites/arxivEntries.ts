@@ -1,9 +1,9 @@
 import type { Reading } from '../model/reading'
 import type { Row } from '../model/row'
-import { categoryOf, idOfLink } from './arxiv'
+import { badgeSpot, categoryOf, idOfLink } from './arxiv'
 import { authorSightings, readAuthors } from './arxivAuthors'
-import type { Sighting } from '../model/sighting'
-import { badgeSpot, readEntries } from './site'
+import type { SightingOnPage } from '../model/sighting'
+import { readEntries } from './site'
 import { cleanText, titleText } from './text'
 
 // arXiv's `dl` of papers, the same from 2014 to today: a `dt` with the id, a `dd` with title, authors and subjects.
@@ -30,7 +30,7 @@ export function readArxivEntries(document: Document, announces: boolean): Readin
 }
 
 /** The people in the entries' author lines. */
-export function arxivEntryPeople(document: Document): Sighting[] {
+export function arxivEntryPeople(document: Document): SightingOnPage[] {
   return authorSightings(readArxivEntries(document, false).rows)
 }
 

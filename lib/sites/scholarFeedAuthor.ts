@@ -17,7 +17,6 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6'
 export const scholarFeedAuthor: Site = {
   name: 'scholar-feed-author',
   group: 'scholar-feed',
-  aboutPerson: true,
   matches: ['https://www.scholarfeed.org/author/*'],
   test: (url) => idOf(url) !== undefined,
   examples: ['https://www.scholarfeed.org/author/1', 'https://www.scholarfeed.org/author/48213?tab=papers'],

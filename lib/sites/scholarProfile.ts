@@ -14,7 +14,6 @@ import { cleanText, titleText } from './text'
 export const scholarProfile: Site = {
   name: 'scholar-profile',
   group: 'scholar',
-  aboutPerson: true,
   matches: scholarPatterns('/citations*'),
   test: (url) =>
     onScholar(url) &&

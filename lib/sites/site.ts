@@ -18,10 +18,19 @@ export interface Site {
   read(document: Document, url: URL): Reading
   /** The people this page shows and that can be saved from it. Never throws. */
   people?(document: Document, url: URL): SightingOnPage[]
-  /** Its pages are about one person, who comes first in `people` with `subject` set: a button offers to save them. */
-  aboutPerson?: true
   /** Where new rows may appear later; default is the document's body. */
   watch?(document: Document): Element | null
+}
+
+/** The one of these sites that reads an address, kept from throwing; undefined for none. */
+export function siteAmong(sites: readonly Site[], url: URL): Site | undefined {
+  const site = sites.find(({ test }) => test(url))
+  return site && guarded(site)
+}
+
+/** The match patterns of these sites, each once. */
+export function patternsOf(sites: readonly Site[]): string[] {
+  return [...new Set(sites.flatMap((site) => site.matches))]
 }
 
 /**

@@ -9,6 +9,7 @@ import { eraseEntry, keyOf, questionOf, stands, writeEntry } from './entry'
 import type { Entry, Looks } from './entry'
 import { inSlices } from './slices'
 import { watchSight } from './sight'
+import type { Room } from './sight'
 import { markOnce } from './timing'
 
 /** What the runtime needs from outside: the way to the background, and how to write without hearing oneself. */
@@ -152,7 +153,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     for (const [index, entry] of asked.entries()) entry.answer = renumber(answer.rows[index] ?? null, places)
   }
 
-  async function write(written: Entry[], first = 0, room?: ReadonlyMap<Row, number>): Promise<void> {
+  async function write(written: Entry[], first = 0, room?: ReadonlyMap<Row, Room>): Promise<void> {
     const found = (looks ??= findLooks(around.dark()))
     const one = (entry: Entry) => {
       // The page may have replaced the row since, and a later pass has it then.

@@ -15,7 +15,6 @@ const ORCID = /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/
 export const arxivAuthor: Site = {
   name: 'arxiv-author',
   group: 'arxiv',
-  aboutPerson: true,
   matches: arxivPatterns('/a/*'),
   test: (url) => isArxivHost(url) && AUTHOR.test(plainPath(url)),
   examples: [

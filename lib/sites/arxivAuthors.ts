@@ -4,7 +4,7 @@ import { cleanText, oneLine } from './text'
 
 // Author names link to a search (today), to /find/…/au:+Name (until 2018); other links in the line belong to
 // affiliations, or switch a long list.
-const AUTHOR_LINK = 'a[href*="searchtype=author"], a[href*="/au:"], a[href*="query="], a[href*="/a/"]'
+const AUTHOR_LINK = 'a[href*="searchtype=author"], a[href*="/au:"]'
 
 /**
  * Reads an author line. A search for a name is not who somebody is, so no author here has an identity.
@@ -13,10 +13,11 @@ const AUTHOR_LINK = 'a[href*="searchtype=author"], a[href*="/au:"], a[href*="que
 export function readAuthors(line: Element | null): Pick<Row, 'authors' | 'authorsComplete'> {
   if (!line) return { authors: [], authorsComplete: false }
   const text = line.textContent ?? ''
-  const plain = readPlainLine(line, text)
+  const links = line.querySelectorAll(AUTHOR_LINK)
+  const plain = links.length === line.childElementCount ? readPlainLine(text, links) : undefined
   if (plain) return { authors: plain, authorsComplete: true }
   const authors: RowAuthor[] = []
-  for (const element of line.querySelectorAll(AUTHOR_LINK)) {
+  for (const element of links) {
     const name = cleanText(element)
     if (name !== '') authors.push({ name, element })
   }
@@ -38,34 +39,31 @@ export function authorSightings(rows: readonly Row[]): Sighting[] {
 }
 
 /**
- * Nearly every line is nothing but linked names between commas. On a page of 2,000 papers, 11,000 links cost more than
- * all else, so such a line is read by its text, and a link is looked for when somebody asks.
+ * Nearly every line is nothing but linked names between commas. On a page of 2,000 papers, touching 11,000 links costs
+ * more than all else, so such a line is read by its text, and a link is touched when somebody asks for it.
  * @returns undefined for any line that has more in it
  */
-function readPlainLine(line: Element, text: string): RowAuthor[] | undefined {
-  if (/[():;…]|\bet al\b/.test(text)) return undefined
+function readPlainLine(text: string, links: NodeListOf<Element>): RowAuthor[] | undefined {
   const names = text.split(',')
-  const links = line.getElementsByTagName('a').length
-  if (links !== names.length || links !== line.childElementCount) return undefined
+  if (names.length !== links.length || /[():;…]|\bet al\b/.test(text)) return undefined
   const authors: RowAuthor[] = []
-  for (const [index, part] of names.entries()) {
-    const name = oneLine(part)
+  for (let index = 0; index < names.length; index++) {
+    const name = oneLine(names[index]!)
     if (name === '') return undefined
-    authors.push(new LinkedAuthor(name, line, index))
+    authors.push(new LinkedAuthor(name, links, index))
   }
   return authors
 }
 
-/** A name whose link is found on demand. */
+/** A name whose link is touched on demand. */
 class LinkedAuthor implements RowAuthor {
   constructor(
     readonly name: string,
-    private readonly line: Element,
+    private readonly links: NodeListOf<Element>,
     private readonly index: number,
   ) {}
 
   get element(): Element | undefined {
-    const link = this.line.querySelectorAll(AUTHOR_LINK)[this.index]
-    return link && cleanText(link) === this.name ? link : undefined
+    return this.links[this.index]
   }
 }

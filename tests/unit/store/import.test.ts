@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { getResearcher, listResearchers, papersOf, updateResearcher } from '../../../lib/store/researchers'
-import { allPapers } from '../../../lib/store/libraryFile'
+import { listPapers } from '../../../lib/store/libraryFile'
 import { planImport } from '../../../lib/store/plan/planImport'
 import { capture, contents, freshLibrary, paper, person, score, seed, take, text } from './make'
 
@@ -65,7 +65,7 @@ describe('importing again', () => {
     const later = seed('2026-11-23')
     Object.assign(later.researchers[0]!, { hIndex: 14, citations: undefined })
     const plan = await planImport(db, later, 'later')
-    const [update] = plan.updated.filter(({ kind }) => kind === 'researcher')
+    const update = plan.updated.find(({ kind }) => kind === 'researcher')
     expect(update!.fields).toContainEqual({ field: 'hIndex', before: 13, after: 14 })
     expect(update!.fields.map(({ field }) => field)).not.toContain('citations')
     await take(db, later)
@@ -173,7 +173,7 @@ describe('who is who', () => {
     await take(db, capture({ researchers: [person('Wei Wang', { identities: at('1'), papers })] }))
     await take(db, capture({ researchers: [person('Wei Wang', { identities: at('2'), papers })] }))
     expect(await listResearchers(db)).toHaveLength(2)
-    expect(await allPapers(db)).toHaveLength(1)
+    expect(await listPapers(db)).toHaveLength(1)
   })
 
   it('does not make one person of two profiles in one file without papers', async () => {
@@ -219,7 +219,7 @@ describe('scores', () => {
     await take(db, at(score(60, undefined, '2026-03-01')))
     await take(db, at(score(55, undefined, '2026-02-01')))
     await take(db, at(score(10, 20, '2026-01-15', 'another')))
-    const [saved] = await allPapers(db)
+    const [saved] = await listPapers(db)
     expect(saved!.scores.map(({ novelty, aiScore, source }) => [source.label, novelty, aiScore])).toEqual([
       ['another', 10, 20],
       ['table', 40, 50],

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'wxt'
 
+// Drawn in public/icons/gloss.svg on a grid of 16; the PNGs are that file at each size.
+const iconFiles = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icons/${size}.png`]))
+
 /**
  * Leaves out of the sites, in content scripts only, what the manifest and the tests are made from: match patterns and
  * example addresses, a fifth of their code.
@@ -29,9 +32,10 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    minimum_chrome_version: '120',
-    action: { default_title: '__MSG_extensionName__' },
-    options_ui: { page: 'library.html', open_in_tab: true },
+    minimum_chrome_version: '123',
+    icons: iconFiles,
+    action: { default_title: '__MSG_extensionName__', default_icon: iconFiles },
+    options_ui: { page: 'library.html#settings', open_in_tab: true },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

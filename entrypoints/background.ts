@@ -1,6 +1,37 @@
 import { defineBackground } from 'wxt/utils/define-background'
+import { z } from 'zod'
+import { answer } from '../lib/lookup/answer'
+import { onMessage } from '../lib/messages'
+import { identitySchema } from '../lib/model/identity'
+import { lookupRequestSchema } from '../lib/model/lookup'
+import { pageStatusSchema } from '../lib/model/reading'
+import { sightingSchema } from '../lib/model/sighting'
+import { saveProfile, saveSighting } from '../lib/saving/save'
+import { savedState } from '../lib/saving/savedState'
+import { recordReading } from '../lib/store'
+import { tellTabs } from '../lib/tabs'
 
+const pageUrl = z.url({ protocol: /^https?$/ }).max(2000)
+
+/** Which message is answered by which function. What comes in passes its schema first: pages are strangers. */
 export default defineBackground({
   type: 'module',
-  main() {},
+  main() {
+    onMessage('lookup', ({ data }) => answer(lookupRequestSchema.parse(data)))
+    onMessage('pageRead', ({ data }) => recordReading(pageStatusSchema.parse(data)))
+    onMessage('isSaved', ({ data }) => savedState(z.array(identitySchema).max(50).parse(data.identities)))
+    onMessage('saveProfile', ({ data }) =>
+      thenTellTabs(saveProfile(z.object({ url: pageUrl, text: z.string().max(2_000_000) }).parse(data))),
+    )
+    onMessage('saveSighting', ({ data }) =>
+      thenTellTabs(saveSighting(z.object({ url: pageUrl, sighting: sightingSchema }).parse(data))),
+    )
+    onMessage('libraryChanged', () => tellTabs('libraryChanged'))
+  },
 })
+
+async function thenTellTabs<Answer>(change: Promise<Answer>): Promise<Answer> {
+  const answered = await change
+  await tellTabs('libraryChanged')
+  return answered
+}

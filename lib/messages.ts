@@ -1,15 +1,10 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
 import type { LookupAnswer, LookupRequest } from './model/lookup'
 import type { PageStatus } from './model/reading'
-import type { ProblemKey, Skipped } from './model/capture'
 import type { Identity } from './model/identity'
 import type { ResearcherId } from './model/researcher'
+import type { SaveOutcome } from './model/saveOutcome'
 import type { Sighting } from './model/sighting'
-
-/** What pressing "Save researcher" on a page came to. */
-export type SaveOutcome =
-  | { ok: true; researcher: ResearcherId; name: string; added: boolean; papers: number; skipped: Skipped[] }
-  | { ok: false; problem: ProblemKey | 'storage'; line?: number }
 
 /** What the library has of a person; empty when they are not saved. `readAt` is their source's `capturedAt`. */
 export interface SavedState {

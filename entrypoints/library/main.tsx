@@ -1,3 +1,7 @@
-import { createRoot } from 'react-dom/client'
+import { Library } from '../../components/library/Library'
+import { show } from '../../components/shared/show'
+import { sites } from '../../lib/sites'
+import '../../components/base.css'
+import '../../components/library/library.css'
 
-createRoot(document.getElementById('root')!).render(<main>Gloss</main>)
+show(<Library sites={sites.map(({ name, group }) => ({ name, group }))} />)

@@ -1,3 +1,6 @@
-import { createRoot } from 'react-dom/client'
+import { Popup } from '../../components/popup/Popup'
+import { show } from '../../components/shared/show'
+import '../../components/base.css'
+import '../../components/popup/popup.css'
 
-createRoot(document.getElementById('root')!).render(<main>Gloss</main>)
+show(<Popup />)

@@ -18,7 +18,7 @@ const AS_DOI = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?10\.48550\/arxiv\.(.
 export function parseArxivId(text: string): { id: ArxivId; version?: number } | undefined {
   const bare = stripWrapping(text.trim())
   const modern = NEW.exec(bare)
-  if (modern) return withVersion(`${modern[1]}${modern[2]}.${modern[3]}`, modern[4])
+  if (modern && hasDigitsOfItsTime(modern)) return withVersion(`${modern[1]}${modern[2]}.${modern[3]}`, modern[4])
   const old = OLD.exec(bare)
   if (old) return withVersion(`${old[1]!.toLowerCase()}/${old[2]}`, old[3])
   return undefined
@@ -27,6 +27,11 @@ export function parseArxivId(text: string): { id: ArxivId; version?: number } | 
 /** True for an identifier in the stored form: no version, no subject class, no label. */
 export function isArxivId(text: unknown): text is ArxivId {
   return typeof text === 'string' && parseArxivId(text)?.id === text
+}
+
+/** A spreadsheet that takes an id for a number drops its last zero (2605.29280 -> 2605.2928): that is another paper, or none. */
+function hasDigitsOfItsTime([, year, month, number]: RegExpExecArray): boolean {
+  return number!.length === (Number(`${year}${month}`) < 1501 ? 4 : 5)
 }
 
 function stripWrapping(text: string): string {

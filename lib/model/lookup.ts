@@ -17,6 +17,8 @@ export const lookupRowSchema = z.object({
 export const lookupRequestSchema = z.object({
   /** The registry name of the site that read the rows. */
   site: z.string().max(60),
+  /** Its group, which the reader can switch off. */
+  group: z.string().max(60),
   rows: z.array(lookupRowSchema).max(20_000),
 })
 

@@ -4,7 +4,7 @@ import type { ArxivId } from './arxivId'
 import { isDoi } from './doi'
 import type { Doi } from './doi'
 import type { Brand } from './brand'
-import { daySchema, scoreSchema } from './numbers'
+import { daySchema, momentSchema, scoreSchema } from './numbers'
 import { provenanceSchema } from './provenance'
 
 /** A paper's own key in this library. Says nothing of the paper: ids and titles may be learnt later. */
@@ -48,6 +48,10 @@ export const paperSchema = z.object({
   citations: z.number().int().min(0).optional(),
   /** One entry a source, newest capture kept; the interface orders them. */
   scores: z.array(paperScoreSchema).max(100),
+  /** The day and hour of the newest reading among its facts, where a source dates them; older readings only fill gaps. */
+  capturedAt: momentSchema.optional(),
+  /** Imported for itself and not only because a saved researcher's profile lists it: it stays when they go. */
+  standalone: z.literal(true).optional(),
 })
 
 export type PaperScore = z.infer<typeof paperScoreSchema>

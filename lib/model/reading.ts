@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { countSchema, momentSchema } from './numbers'
 import type { Row } from './row'
 
 /** What came of reading a page. */
@@ -13,16 +15,18 @@ export interface Reading {
   state: 'rows' | 'empty' | 'unrecognised'
 }
 
-/** A page's last reading, as the popup and the Health tab show it. Serialisable. */
-export interface PageStatus {
-  site: string
-  url: string
-  state: Reading['state'] | 'off'
-  /** Papers read; with a number; with a saved researcher among the authors (confirmed, possible). */
-  read: number
-  failed: number
-  scored: number
-  confirmed: number
-  possible: number
-  at: string
-}
+/** A page's last reading, as the popup and the Health tab show it. */
+export const pageStatusSchema = z.object({
+  site: z.string().max(60),
+  url: z.string().max(5000),
+  state: z.enum(['rows', 'empty', 'unrecognised', 'off']),
+  /** Papers read; entries that could not be; papers with a number; with a saved author (confirmed, possible). */
+  read: countSchema,
+  failed: countSchema,
+  scored: countSchema,
+  confirmed: countSchema,
+  possible: countSchema,
+  at: momentSchema,
+})
+
+export type PageStatus = z.infer<typeof pageStatusSchema>

@@ -29,6 +29,8 @@ export const snapshotSchema = metricsSchema.extend({ source: provenanceSchema })
 export const researcherSchema = metricsSchema.extend({
   id: researcherIdSchema,
   name: z.string().trim().min(1).max(300),
+  /** The reader wrote this name; no import changes it. */
+  nameByReader: z.literal(true).optional(),
   affiliation: z.string().max(500).optional(),
   interests: z.array(z.string().min(1).max(200)).max(50).optional(),
   identities: z.array(identitySchema).max(50),

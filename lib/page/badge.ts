@@ -2,7 +2,7 @@ import type { LookupAnswer, RowAnswer } from '../model/lookup'
 import { segmentClass } from './badgeStyle'
 import { el, glossElement } from './el'
 import { personMark } from './person'
-import { shown } from './shown'
+import { shown } from '../score/shown'
 import { aiScoreText, badgeLabel, noveltyText, profileText, strongestAuthor } from './words'
 
 export type Badge = ReturnType<typeof glossElement>

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import type { SaveOutcome } from '../messages'
+import type { SaveOutcome } from '../model/saveOutcome'
 
 /** Why a person could not be saved, in words. */
 export function problemText({ problem, line }: Extract<SaveOutcome, { ok: false }>): string {

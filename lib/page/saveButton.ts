@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
-import type { SavedState, SaveOutcome } from '../messages'
+import type { SavedState } from '../messages'
+import type { SaveOutcome } from '../model/saveOutcome'
 import { dayOf } from './cardContent'
 import { el, glossElement, styleOf } from './el'
 import { problemText } from './problems'

@@ -1,10 +1,9 @@
 import { parseArxivId } from '../model/arxivId'
 import type { ArxivId } from '../model/arxivId'
-import type { Row, RowAuthor } from '../model/row'
-import type { Sighting } from '../model/sighting'
+import type { Row } from '../model/row'
 import { cleanText } from './text'
 
-// What all pages of arXiv have in common: where they live, and how they print ids, authors and categories.
+// What all pages of arXiv have in common: where they live, and how they print ids and categories.
 
 const HOSTS = ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'browse.arxiv.org']
 /** The old address of arXiv, which also answers without TLS. */
@@ -36,40 +35,18 @@ export function idOfLink(link: Element): ArxivId | undefined {
   return rest === undefined ? undefined : parseArxivId(rest)?.id
 }
 
-// Author names link to a search (today), to /find/…/au:+Name (until 2018); other links in the line are part of
-// affiliations, or the switch of a long list.
-const AUTHOR_LINK = /[?&]searchtype=author|\/au:|\/a\/|[?&]query=/
-
-/**
- * Reads an author line. A search for a name is not who somebody is, so no author here has an identity.
- * @returns no authors and not complete when the page has none ("author list is unavailable")
- */
-export function readAuthors(line: Element | null): Pick<Row, 'authors' | 'authorsComplete'> {
-  const authors: RowAuthor[] = []
-  for (const link of line?.getElementsByTagName('a') ?? []) {
-    if (!AUTHOR_LINK.test(link.getAttribute('href') ?? '')) continue
-    const name = cleanText(link)
-    if (name !== '') authors.push({ name, element: link })
-  }
-  const cut = /\bet al\b|additional authors? not shown/.test(line?.textContent ?? '')
-  return { authors, authorsComplete: authors.length > 0 && !cut }
-}
-
 /** `cs.CL` from `Computation and Language (cs.CL)`; the text itself where no code is given. */
 export function categoryOf(subject: Element | null): string | undefined {
   const text = subject ? cleanText(subject) : ''
   return /\(([a-z]+(?:-[a-z]+)*(?:\.[A-Za-z-]+)?)\)$/.exec(text)?.[1] ?? (text || undefined)
 }
 
-/** The badge goes inside the title as its last child, or right after the link that the whole title stands in. */
+/**
+ * The badge goes inside the title as its last child, or right after the link that the whole title stands in.
+ * @throws where that link stands in another one, as only broken markup has it: no place near the title is none
+ */
 export function badgeSpot(title: Element): Pick<Row, 'title' | 'place'> {
   const link = title.closest('a')
+  if (link?.parentElement?.closest('a')) throw new Error('a link within a link')
   return link ? { title: link, place: 'after' } : { title, place: 'inside' }
-}
-
-/** The names in the rows' author lines, as people who could be saved: a name and nothing more. */
-export function authorSightings(rows: readonly Row[]): Sighting[] {
-  return rows.flatMap((row) =>
-    row.authors.map(({ name, element }) => ({ name, identities: [], subject: false, element })),
-  )
 }

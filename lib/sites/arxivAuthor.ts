@@ -1,6 +1,7 @@
 import type { Identity } from '../model/identity'
-import type { Sighting } from '../model/sighting'
-import { arxivPatterns, authorSightings, isArxivHost, plainPath } from './arxiv'
+import type { SightingOnPage } from '../model/sighting'
+import { arxivPatterns, isArxivHost, plainPath } from './arxiv'
+import { authorSightings } from './arxivAuthors'
 import { readArxivEntries } from './arxivEntries'
 import type { Site } from './site'
 import { cleanText } from './text'
@@ -38,7 +39,7 @@ export const arxivAuthor: Site = {
   },
 }
 
-function readSubject(document: Document, url: URL): Sighting | undefined {
+function readSubject(document: Document, url: URL): SightingOnPage | undefined {
   const page = document.getElementById('dlpage')
   const heading = page?.querySelector('h1')
   const name = heading && /^(.+?)['’]s articles on arXiv$/.exec(cleanText(heading))?.[1]

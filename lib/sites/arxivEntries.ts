@@ -1,6 +1,7 @@
 import type { Reading } from '../model/reading'
 import type { Row } from '../model/row'
-import { authorSightings, badgeSpot, categoryOf, idOfLink, readAuthors } from './arxiv'
+import { badgeSpot, categoryOf, idOfLink } from './arxiv'
+import { authorSightings, readAuthors } from './arxivAuthors'
 import type { Sighting } from '../model/sighting'
 import { readEntries } from './site'
 import { cleanText, titleText } from './text'

@@ -12,8 +12,8 @@ const PATHS = new Set(['/group', '/search', '/submissions'])
 
 /** A venue's submissions, and OpenReview's search. The lists are drawn after load. */
 export const openReview: Site = {
-  name: 'openreview',
-  group: 'openreview',
+  name: 'open-review',
+  group: 'open-review',
   matches: ['https://openreview.net/group*', 'https://openreview.net/search*', 'https://openreview.net/submissions*'],
   test: (url) => url.origin === 'https://openreview.net' && PATHS.has(url.pathname),
   examples: [
@@ -47,10 +47,16 @@ function readRow(element: Element): Row | undefined {
   }
 }
 
-/** Authors are links to profiles, or bare spans where they have none. Blind submissions say `Anonymous`. */
+/**
+ * The line holds one list, and the list one link (to a profile) or bare span an author; a span around a link adds the
+ * number of an institution. Blind submissions say `Anonymous`.
+ */
 function authorsOf(line: Element) {
-  return [...line.querySelectorAll('a:not(.show-all), span')]
-    .filter((part) => part.localName === 'a' || (part.childElementCount === 0 && !part.getAttribute('class')))
+  return [...(line.querySelector(':scope > span') ?? line).children]
+    .filter(
+      (part) => /^(?:a|span)$/.test(part.localName) && !part.matches('.show-all, .private-author-label, .glyphicon'),
+    )
+    .map((part) => part.querySelector('a') ?? part)
     .map((element) => ({ name: cleanText(element), element }))
     .filter(({ name }) => /\p{L}/u.test(name) && name !== 'Anonymous')
 }

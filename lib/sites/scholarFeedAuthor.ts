@@ -55,9 +55,10 @@ function titleIn(link: Element): Element | undefined {
 function readRow(arxivId: ArxivId, link: Element): Row | undefined {
   const title = titleIn(link)
   if (!title) return undefined
+  const place = link.closest(HEADINGS) ?? link
   return {
-    element: link.closest('article, li') ?? link,
-    ...badgeSpot(link.closest(HEADINGS) ?? link),
+    element: link.closest('article, li') ?? place,
+    ...badgeSpot(place),
     arxivId,
     ...readTitle(title),
     authors: [],

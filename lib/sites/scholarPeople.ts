@@ -1,4 +1,4 @@
-import type { Sighting } from '../model/sighting'
+import type { SightingOnPage } from '../model/sighting'
 import { scholarIdentity, scholarUser } from './scholarByline'
 import { cleanText } from './text'
 
@@ -6,8 +6,11 @@ import { cleanText } from './text'
  * The people a page's links to Scholar profiles name, each once. A link without a name (a photograph) names nobody.
  * @param about what else the page says of the person whose link this is
  */
-export function peopleOfLinks(links: Iterable<Element>, about?: (link: Element) => Partial<Sighting>): Sighting[] {
-  const people = new Map<string, Sighting>()
+export function peopleOfLinks(
+  links: Iterable<Element>,
+  about?: (link: Element) => Partial<SightingOnPage>,
+): SightingOnPage[] {
+  const people = new Map<string, SightingOnPage>()
   for (const link of links) {
     const value = scholarUser(link)
     const name = cleanText(link)

@@ -1,5 +1,6 @@
 import type { Row } from '../model/row'
-import type { SightedPaper, Sighting } from '../model/sighting'
+import type { SightedPaper, SightingOnPage } from '../model/sighting'
+import { badgeSpot } from './arxiv'
 import { readTitle } from './cutTitle'
 import { arxivIdInText } from './paperLinks'
 import { readNames, scholarIdentity, validUser } from './scholarByline'
@@ -48,8 +49,7 @@ function readRow(element: Element): Row | undefined {
   const byline = readNames(names ? cleanText(names) : '')
   return {
     element,
-    title,
-    place: 'after',
+    ...badgeSpot(title),
     ...readTitle(title),
     authors: byline.authors,
     authorsComplete: byline.complete,
@@ -63,7 +63,7 @@ function venueOf(element: Element): string {
   return titleText(element, '.gs_oph')
 }
 
-function readSubject(document: Document, url: URL): Sighting[] {
+function readSubject(document: Document, url: URL): SightingOnPage[] {
   const element = document.querySelector('#gsc_prf_in')
   const user = validUser(url.searchParams.get('user'))
   const name = element ? cleanText(element) : ''
@@ -86,7 +86,7 @@ function readSubject(document: Document, url: URL): Sighting[] {
 }
 
 /** Citations, h-index and i10-index in this order, each "all" before "since": the labels differ by language. */
-function readMetrics(document: Document): Partial<Sighting> {
+function readMetrics(document: Document): Partial<SightingOnPage> {
   const cells = [...document.querySelectorAll('#gsc_rsb_st .gsc_rsb_std')].map((cell) => oneNumber(cleanText(cell)))
   if (cells.length !== 6) return {}
   const [citations, , hIndex, , i10Index] = cells

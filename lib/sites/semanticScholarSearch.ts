@@ -1,4 +1,5 @@
 import type { Row, RowAuthor } from '../model/row'
+import { badgeSpot } from './arxiv'
 import { readTitle } from './cutTitle'
 import { readEntries } from './site'
 import type { Site } from './site'
@@ -30,8 +31,7 @@ function readRow(element: Element): Row | undefined {
   const year = /(?:19|20)\d\d/.exec(element.querySelector('.cl-paper-pubdates')?.textContent ?? '')?.[0]
   return {
     element,
-    title,
-    place: 'after',
+    ...badgeSpot(title),
     ...readTitle(title),
     authors: [...element.querySelectorAll('[data-test-id="author-list"]')].flatMap(readAuthors),
     // Long lists end in a button, whose form is not known.

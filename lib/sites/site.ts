@@ -33,6 +33,32 @@ export function patternsOf(sites: readonly Site[]): string[] {
 }
 
 /**
+ * The same site, kept from throwing: markup that breaks more than an entry (a page may even name an image
+ * `querySelectorAll`, which then hides the document's own) is a layout that was not recognised.
+ */
+export function guarded(site: Site): Site {
+  return {
+    ...site,
+    read(document, url) {
+      try {
+        return site.read(document, url)
+      } catch {
+        // Told to the reader as such, with the address, by whoever shows the state.
+        return { rows: [], failed: 0, state: 'unrecognised' }
+      }
+    },
+    people(document, url) {
+      try {
+        return site.people?.(document, url) ?? []
+      } catch {
+        // The same page's papers could not be read either, which is reported there.
+        return []
+      }
+    },
+  }
+}
+
+/**
  * Reads entries one by one, so that one broken entry never costs the others theirs.
  * @param entries the entries (elements, or what a site gathers of one), in page order
  * @param readRow returns undefined for what is no entry (an advertisement, a suggestion); throws for a broken one

@@ -35,12 +35,16 @@ export function cleanText(element: Element): string {
   return titleText(element)
 }
 
+// Soft hyphens, zero-width spaces and the direction marks around names on Scholar.
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g
+// Any of them, two spaces, or a space that is not U+0020: most texts have none and are returned as they are.
+const UNTIDY =
+  /[\t-\r\u00a0\u00ad\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufeff]| {2}/
+
 /** Whitespace (no-break spaces too) collapsed, direction marks and invisible characters removed. */
 export function oneLine(text: string): string {
-  return text
-    .replaceAll(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  const bare = text.trim()
+  return UNTIDY.test(bare) ? bare.replaceAll(INVISIBLE, '').replaceAll(/\s+/g, ' ').trim() : bare
 }
 
 /** What an element adds to the text by itself; undefined when its children say it. */

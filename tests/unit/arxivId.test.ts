@@ -14,10 +14,18 @@ describe('parseArxivId', () => {
     expect(parseArxivId(text)).toEqual(version ? { id, version } : { id })
   })
 
-  it.each(['', '2605.292', '2613.00001', '12345.67890', 'abs', '10.1000/182', '2605.29280v0', 'hep-th/99010'])(
-    'refuses %j',
-    (text) => expect(parseArxivId(text)).toBeUndefined(),
-  )
+  it.each([
+    '',
+    '2605.292',
+    '2613.00001',
+    '12345.67890',
+    'abs',
+    '10.1000/182',
+    '2605.29280v0',
+    'hep-th/99010',
+    '2605.2928',
+    '1412.12345',
+  ])('refuses %j', (text) => expect(parseArxivId(text)).toBeUndefined())
 
   it('stores no version and no subject class', () => {
     expect(isArxivId('2605.29280')).toBe(true)

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import { i18n } from '#i18n'
+import type { Paper, PaperScore } from '../../../lib/model/paper'
+import { dayText } from '../../shared/format'
+import { Score } from '../../shared/Figure'
+import { paperLinks } from '../../shared/links'
+import { Source } from '../../shared/Source'
+import { Abstract } from './Abstract'
+
+/** One paper as a source described it. @param level its heading's, below the page's own headings */
+export function PaperEntry({ paper, level, children }: { paper: Paper; level: 2 | 3; children?: ReactNode }) {
+  const { category, date, hasCode, venue } = paper
+  const Heading = `h${level}` as const
+  const links = paperLinks(paper)
+  const first = links[0]
+  return (
+    <article className="paper">
+      <p className="paper-facts">
+        {category && <span className="field-chip">{category}</span>}
+        {date && <time dateTime={date}>{dayText(date)}</time>}
+        {venue && <span>{venue}</span>}
+        {hasCode && <span>{i18n.t('library.paper.code')}</span>}
+      </p>
+      <Heading>
+        {first ? (
+          <a href={first.href} target="_blank" rel="noreferrer">
+            <bdi>{paper.title}</bdi>
+          </a>
+        ) : (
+          <bdi>{paper.title}</bdi>
+        )}
+      </Heading>
+      <Authors paper={paper} />
+      {children}
+      <Scores scores={paper.scores} />
+      {paper.abstract && <Abstract text={paper.abstract} />}
+      {links.length > 0 && (
+        <p className="paper-links">
+          {links.map(({ label, href }) => (
+            <a key={href} href={href} target="_blank" rel="noreferrer">
+              {label}
+              <span className="visually-hidden">{`, ${paper.title}`}</span>
+            </a>
+          ))}
+        </p>
+      )}
+    </article>
+  )
+}
+
+function Authors({ paper: { authors, authorsComplete } }: { paper: Paper }) {
+  if (authors.length === 0) return null
+  return (
+    <p className="paper-authors">
+      <bdi>{authors.join(', ')}</bdi>
+      {!authorsComplete && <span title={i18n.t('library.paper.authorsCut')}> … et al.</span>}
+    </p>
+  )
+}
+
+/** The paper's own scores, one line a source. A profile's mean is not among them: it is not the paper's. */
+function Scores({ scores }: { scores: readonly PaperScore[] }) {
+  if (scores.length === 0) return null
+  return (
+    <ul className="paper-scores">
+      {scores.map(({ novelty, aiScore, source }) => (
+        <li key={`${source.kind} ${source.label ?? ''} ${source.capturedAt}`}>
+          {novelty !== undefined && (
+            <span>
+              {i18n.t('common.novelty')} <Score kind="novelty" value={novelty} />
+            </span>
+          )}
+          {aiScore !== undefined && (
+            <span>
+              {i18n.t('common.aiScore')} <Score kind="aiScore" value={aiScore} />
+            </span>
+          )}
+          <Source source={source} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { i18n } from '#i18n'
+import type { Researcher } from '../../../lib/model/researcher'
+import { updateResearcher } from '../../../lib/store'
+import { failureText } from '../../shared/failure'
+import { write } from '../../shared/write'
+
+/** A pause this long in typing saves, in milliseconds; so does leaving the field or the page. */
+const PAUSE = 600
+/** As long as the model lets a note be. */
+const LONGEST = 100_000
+
+type State = 'still' | 'unsaved' | 'saved' | { failure: string }
+
+/** The reader's own note, saved as it is written. What is being written is never replaced from elsewhere. */
+export function NoteEditor({ researcher }: { researcher: Researcher }) {
+  const { id, note } = researcher
+  const [draft, setDraft] = useState<string>()
+  const [state, setState] = useState<State>('still')
+  const pending = useRef<string | undefined>(undefined)
+  const field = useId()
+
+  const save = useCallback(async () => {
+    const text = pending.current
+    if (text === undefined) return
+    pending.current = undefined
+    try {
+      await write(() => updateResearcher(id, { note: text }))
+      if (pending.current === undefined) setState('saved')
+    } catch (error) {
+      pending.current ??= text
+      setState({ failure: failureText(error) })
+    }
+  }, [id])
+
+  useEffect(() => {
+    if (draft === undefined) return
+    const timer = setTimeout(() => void save(), PAUSE)
+    return () => clearTimeout(timer)
+  }, [draft, save])
+
+  useEffect(() => {
+    const onHide = () => void save()
+    document.addEventListener('visibilitychange', onHide)
+    window.addEventListener('pagehide', onHide)
+    return () => {
+      document.removeEventListener('visibilitychange', onHide)
+      window.removeEventListener('pagehide', onHide)
+      void save()
+    }
+  }, [save])
+
+  return (
+    <div className="note-editor">
+      <label htmlFor={field}>{i18n.t('common.note')}</label>
+      <textarea
+        id={field}
+        rows={3}
+        maxLength={LONGEST}
+        placeholder={i18n.t('library.researcher.notePlaceholder')}
+        value={draft ?? note}
+        onChange={(event) => {
+          pending.current = event.target.value
+          setDraft(event.target.value)
+          setState('unsaved')
+        }}
+        onBlur={() => {
+          void save().then(() => {
+            if (pending.current === undefined) setDraft(undefined)
+          })
+        }}
+      />
+      <output className="small">{stateText(state)}</output>
+    </div>
+  )
+}
+
+function stateText(state: State): string {
+  if (state === 'still') return ''
+  if (state === 'unsaved') return i18n.t('library.researcher.noteWriting')
+  if (state === 'saved') return i18n.t('library.researcher.noteSaved')
+  return state.failure
+}

@@ -1,0 +1,72 @@
+import type { FormEvent } from 'react'
+import { useId, useState } from 'react'
+import { i18n } from '#i18n'
+import type { Researcher } from '../../../lib/model/researcher'
+import { updateResearcher } from '../../../lib/store'
+import { failureText } from '../../shared/failure'
+import { Icon } from '../../shared/Icon'
+import { write } from '../../shared/write'
+
+/** As long as the model lets a tag be. */
+const LONGEST = 60
+
+/** The reader's own tags: Enter or a comma adds what was typed, the cross takes one away. */
+export function TagEditor({ researcher }: { researcher: Researcher }) {
+  const { id, tags } = researcher
+  const [draft, setDraft] = useState('')
+  const [failure, setFailure] = useState<string>()
+  const field = useId()
+
+  const save = async (next: string[]) => {
+    setFailure(undefined)
+    try {
+      await write(() => updateResearcher(id, { tags: next }))
+    } catch (error) {
+      setFailure(failureText(error))
+    }
+  }
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    const added = draft
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== '')
+    setDraft('')
+    const next = [...new Set([...tags, ...added])]
+    if (next.length > tags.length) void save(next)
+  }
+
+  return (
+    <form className="tag-editor" onSubmit={add}>
+      <label htmlFor={field}>{i18n.t('common.tags')}</label>
+      <div className="tag-line">
+        {tags.map((tag) => (
+          <span key={tag} className="tag">
+            {tag}
+            <button
+              type="button"
+              className="bare"
+              aria-label={i18n.t('library.researcher.removeTag', [tag])}
+              onClick={() => void save(tags.filter((other) => other !== tag))}
+            >
+              <Icon name="close" />
+            </button>
+          </span>
+        ))}
+        <input
+          id={field}
+          type="text"
+          maxLength={LONGEST}
+          placeholder={i18n.t('library.researcher.addTag')}
+          value={draft}
+          onChange={(event) => setDraft(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === ',' && !event.nativeEvent.isComposing) add(event)
+          }}
+          onBlur={add}
+        />
+      </div>
+      {failure && <p className="failure">{failure}</p>}
+    </form>
+  )
+}

@@ -1,0 +1,56 @@
+import { useId, useState } from 'react'
+import { i18n } from '#i18n'
+import { undoChange } from '../../../lib/store'
+import type { ChangeReport } from '../../../lib/store'
+import { failureText } from '../../shared/failure'
+import { momentText } from '../../shared/format'
+import { useChanges } from '../../shared/useLibrary'
+import { write } from '../../shared/write'
+import { briefCountsText } from './countsText'
+import { KeptList } from './KeptList'
+
+const MOST = 20
+
+/** What changed the library lately, each with its way back. */
+export function RecentChanges() {
+  const changes = useChanges()
+  const [undone, setUndone] = useState<ChangeReport>()
+  const [failure, setFailure] = useState<string>()
+  const heading = useId()
+  if (!changes || (changes.length === 0 && !undone)) return null
+  const undo = async (id: string) => {
+    setFailure(undefined)
+    try {
+      setUndone(await write(() => undoChange(id)))
+    } catch (error) {
+      setFailure(failureText(error))
+    }
+  }
+  return (
+    <section className="panel" aria-labelledby={heading}>
+      <h2 id={heading}>{i18n.t('library.change.title')}</h2>
+      <ul className="changes">
+        {changes.slice(0, MOST).map((change) => (
+          <li key={change.id}>
+            <span className="change-what">
+              <bdi>{change.label}</bdi>
+              <span className="small">{briefCountsText(change)}</span>
+            </span>
+            <time className="small" dateTime={change.at}>
+              {momentText(change.at)}
+            </time>
+            <button
+              type="button"
+              aria-label={i18n.t('library.change.undo', [change.label])}
+              onClick={() => void undo(change.id)}
+            >
+              {i18n.t('common.undo')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <output className="failure">{failure}</output>
+      <div aria-live="polite">{undone && <KeptList kept={undone.kept} />}</div>
+    </section>
+  )
+}

@@ -1,0 +1,17 @@
+import { i18n } from '#i18n'
+import { PageHead } from '../PageHead'
+import { ExportPanel } from './ExportPanel'
+import { ImportPanel } from './ImportPanel'
+import { RecentChanges } from './RecentChanges'
+
+/** Everything in, everything out, and what was done lately. */
+export function TransferPage() {
+  return (
+    <>
+      <PageHead title={i18n.t('library.pages.import')} />
+      <ImportPanel />
+      <ExportPanel />
+      <RecentChanges />
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { i18n } from '#i18n'
+import type { Skipped } from '../../../lib/model/capture'
+import { applyImport, planImport, undoChange } from '../../../lib/store'
+import type { ChangeReport, ImportPlan } from '../../../lib/store'
+import { readInput } from '../../../lib/transfer/read'
+import type { InputFile } from '../../../lib/transfer/read'
+import { failureText } from '../../shared/failure'
+import { write } from '../../shared/write'
+
+/** Where an import stands. Nothing is written before `applying`. */
+export type ImportState =
+  | { step: 'idle' }
+  | { step: 'reading'; part: number }
+  /** Nothing in it could be used. */
+  | { step: 'refused'; skipped: readonly Skipped[] }
+  | { step: 'preview'; plan: ImportPlan }
+  | { step: 'applying'; plan: ImportPlan }
+  | { step: 'done'; report: ChangeReport }
+  | { step: 'undone'; report: ChangeReport; undo: ChangeReport }
+  | { step: 'failed'; message: string }
+
+export interface Import {
+  state: ImportState
+  /** Reads and plans; a later call replaces an earlier one that has not finished. */
+  read(files: readonly File[]): void
+  readText(text: string): void
+  confirm(): void
+  cancel(): void
+  undo(): void
+}
+
+/** Reading, previewing, applying and undoing one import. */
+export function useImport(): Import {
+  const [state, setState] = useState<ImportState>({ step: 'idle' })
+  const running = useRef<AbortController | undefined>(undefined)
+  useEffect(() => () => running.current?.abort(), [])
+
+  const start = useCallback(async (input: () => Promise<InputFile[]>) => {
+    running.current?.abort()
+    const controller = new AbortController()
+    running.current = controller
+    const { signal } = controller
+    setState({ step: 'reading', part: 0 })
+    try {
+      const next = await prepare(await input(), signal, (part) => setState({ step: 'reading', part }))
+      if (!signal.aborted) setState(next)
+    } catch (error) {
+      if (!signal.aborted) setState({ step: 'failed', message: failureText(error) })
+    }
+  }, [])
+
+  const attempt = async (action: () => Promise<ImportState>) => {
+    try {
+      setState(await action())
+    } catch (error) {
+      setState({ step: 'failed', message: failureText(error) })
+    }
+  }
+
+  return {
+    state,
+    read: (files) => void start(() => Promise.all(files.map(bytesOf))),
+    readText: (text) =>
+      void start(() =>
+        Promise.resolve([{ name: i18n.t('library.import.pasted'), bytes: new TextEncoder().encode(text) }]),
+      ),
+    confirm: () => {
+      if (state.step !== 'preview') return
+      const { plan } = state
+      setState({ step: 'applying', plan })
+      void attempt(async () => ({ step: 'done', report: await write(() => applyImport(plan)) }))
+    },
+    cancel: () => {
+      running.current?.abort()
+      setState({ step: 'idle' })
+    },
+    undo: () => {
+      if (state.step !== 'done') return
+      const { report } = state
+      void attempt(async () => ({ step: 'undone', report, undo: await write(() => undoChange(report.id)) }))
+    },
+  }
+}
+
+async function prepare(files: InputFile[], signal: AbortSignal, onPart: (part: number) => void): Promise<ImportState> {
+  const reading = await readInput(files, {
+    capturedAt: new Date(),
+    signal,
+    onProgress: ({ done, total }) => onPart(total === 0 ? 1 : done / total),
+  })
+  const label = files
+    .map(({ name }) => name)
+    .join(', ')
+    .slice(0, 300)
+  if (reading.kind === 'library') return { step: 'preview', plan: await planImport(reading.file, label) }
+  const { capture } = reading
+  if (capture.researchers.length === 0 && capture.papers.length === 0) {
+    return { step: 'refused', skipped: capture.skipped }
+  }
+  return { step: 'preview', plan: await planImport(capture, label) }
+}
+
+async function bytesOf(file: File): Promise<InputFile> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}

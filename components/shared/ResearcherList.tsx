@@ -1,0 +1,109 @@
+import type { MouseEvent, RefObject } from 'react'
+import { useRef } from 'react'
+import { i18n } from '#i18n'
+import type { Researcher } from '../../lib/model/researcher'
+import { countText } from './format'
+import { Count, Score, Unknown } from './Figure'
+import { Icon } from './Icon'
+import { researcherHref } from './links'
+import { useRowKeys } from './useRowKeys'
+import { useRowWindow } from './useRowWindow'
+import type { Covered } from './useRowWindow'
+
+interface ResearcherListProps {
+  researchers: readonly Researcher[]
+  search: RefObject<HTMLInputElement | null>
+  covered: Covered
+  onRemove: (researcher: Researcher) => void
+  /** What a click on a name does instead of following its link; the popup opens a tab and closes itself. */
+  onOpen?: (event: MouseEvent<HTMLAnchorElement>) => void
+}
+
+const ROW = 52
+
+/** Saved researchers as a narrow list: the popup's, and the library's where a table has no room. */
+export function ResearcherList({ researchers, search, covered, onRemove, onOpen }: ResearcherListProps) {
+  const list = useRef<HTMLUListElement>(null)
+  const { first, end, before, after, scrollTo } = useRowWindow(list, researchers.length, ROW, covered)
+  useRowKeys({ count: researchers.length, container: list, scrollTo, search })
+  return (
+    <ul
+      ref={list}
+      className="researcher-list"
+      aria-label={i18n.t('common.researchers')}
+      style={{ paddingTop: before, paddingBottom: after }}
+    >
+      {researchers.slice(first, end).map((researcher, place) => (
+        <li
+          key={researcher.id}
+          data-index={first + place}
+          data-researcher={researcher.id}
+          aria-setsize={researchers.length}
+          aria-posinset={first + place + 1}
+        >
+          <a data-row-link href={researcherHref(researcher.id)} onClick={onOpen}>
+            <Who researcher={researcher} />
+          </a>
+          <dl className="row-scores">
+            <dt className="visually-hidden">{i18n.t('common.novelty')}</dt>
+            <dd>
+              <Score kind="novelty" value={researcher.novelty} />
+            </dd>
+            <dt className="visually-hidden">{i18n.t('common.aiScore')}</dt>
+            <dd>
+              <Score kind="aiScore" value={researcher.aiScore} />
+            </dd>
+          </dl>
+          <button
+            type="button"
+            className="bare row-remove"
+            aria-label={i18n.t('common.remove', [researcher.name])}
+            onClick={() => onRemove(researcher)}
+          >
+            <Icon name="close" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Who({ researcher }: { researcher: Researcher }) {
+  const { name, field, hIndex, paperCount, citations, tags } = researcher
+  return (
+    <>
+      <span className="row-name">
+        <bdi className="row-person">{name}</bdi>
+        {field && <span className="field-chip">{field}</span>}
+      </span>
+      <span className="row-facts">
+        <span>
+          {i18n.t('common.hIndex')} <Count value={hIndex} />
+        </span>
+        <span>
+          {paperCount === undefined ? (
+            <>
+              {i18n.t('common.papers')} <Unknown />
+            </>
+          ) : (
+            i18n.t('common.paperCount', paperCount, [countText(paperCount)])
+          )}
+        </span>
+        <span>
+          {citations === undefined ? (
+            <>
+              {i18n.t('common.citations')} <Unknown />
+            </>
+          ) : (
+            i18n.t('common.citationCount', citations, [countText(citations)])
+          )}
+        </span>
+        {tags.map((tag) => (
+          <span key={tag} className="tag">
+            {tag}
+          </span>
+        ))}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { i18n } from '#i18n'
+import { naturalSort, parseSort, sortKeys } from './order'
+import type { Sort } from './order'
+
+/** The order of a list, where there are no column headings to click. */
+export function SortChoice({ sort, onChange }: { sort: Sort; onChange: (sort: Sort) => void }) {
+  return (
+    <select
+      className="sort-choice"
+      aria-label={i18n.t('common.sort.label')}
+      value={sort.by}
+      onChange={(event) => onChange(naturalSort(parseSort(event.target.value).by))}
+    >
+      {sortKeys.map((key) => (
+        <option key={key} value={key}>
+          {i18n.t(`common.sort.${key}`)}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,21 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { getResearcher, listChanges, listPapers, listReadings, listResearchers, papersOf } from '../../lib/store'
+import type { ResearcherId } from '../../lib/model/researcher'
+
+/*
+ * What the library holds, live: a change made in any window shows in all of them. Each is undefined until the first
+ * answer, which is there within a frame or two, so nothing is shown in its place.
+ */
+
+export const useResearchers = () => useLiveQuery(() => listResearchers())
+export const usePapers = () => useLiveQuery(() => listPapers())
+export const useChanges = () => useLiveQuery(() => listChanges())
+export const useReadings = () => useLiveQuery(() => listReadings())
+
+/** A researcher with their papers in the profile's order; null when there is none of that id. */
+export function useResearcher(id: ResearcherId) {
+  return useLiveQuery(async () => {
+    const researcher = await getResearcher(id)
+    return researcher ? { researcher, papers: await papersOf(id) } : null
+  }, [id])
+}

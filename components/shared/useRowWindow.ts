@@ -1,0 +1,83 @@
+import type { RefObject } from 'react'
+import { useCallback, useLayoutEffect, useState } from 'react'
+
+/** Below this many rows all are in the document, so that the browser's own find and print see them. */
+const ALL_BELOW = 120
+/** Rows beyond the view on either side, and the step in which the window moves, so that not every row scrolled renders. */
+const MARGIN = 12
+const STEP = 6
+
+/** What the sticky bars of a page cover, in pixels, so that a row scrolled to is not hidden under them. */
+export interface Covered {
+  top: number
+  bottom: number
+}
+
+/**
+ * The part of a long list worth having in the document: thousands of rows cost seconds, those in view milliseconds.
+ * The page itself scrolls. All rows are of one height, which is measured on the first `data-index` in the container.
+ * @param container the list or table body
+ * @param estimate a row's height in pixels before one is there to be measured
+ * @returns rows `first` up to but without `end`; `before` and `after` are the heights of what is left out
+ */
+export function useRowWindow(
+  container: RefObject<HTMLElement | null>,
+  count: number,
+  estimate: number,
+  covered: Covered,
+) {
+  const [view, setView] = useState({ first: 0, end: ALL_BELOW, height: estimate })
+
+  useLayoutEffect(() => {
+    const update = () => {
+      const box = container.current
+      if (!box) return
+      const height = rowHeight(box) ?? estimate
+      const { top } = box.getBoundingClientRect()
+      const first = Math.max(0, floorTo(STEP, -top / height - MARGIN))
+      const end = floorTo(STEP, (window.innerHeight - top) / height + MARGIN) + STEP
+      setView((old) => (old.first === first && old.end === end && old.height === height ? old : { first, end, height }))
+    }
+    update()
+    window.addEventListener('scroll', update, { passive: true })
+    window.addEventListener('resize', update)
+    // What stands above the list (a note that opens) moves it without scrolling.
+    const watcher = new ResizeObserver(update)
+    watcher.observe(document.body)
+    return () => {
+      window.removeEventListener('scroll', update)
+      window.removeEventListener('resize', update)
+      watcher.disconnect()
+    }
+  }, [container, estimate])
+
+  const { top: above, bottom: below } = covered
+  const scrollTo = useCallback(
+    (index: number) => {
+      const box = container.current
+      if (!box) return
+      const height = rowHeight(box) ?? estimate
+      const top = box.getBoundingClientRect().top + index * height
+      if (top < above) window.scrollBy({ top: top - above })
+      else if (top + height > window.innerHeight - below) {
+        window.scrollBy({ top: top + height - window.innerHeight + below })
+      }
+    },
+    [container, estimate, above, below],
+  )
+
+  const all = count <= ALL_BELOW
+  const first = all ? 0 : Math.min(view.first, Math.max(0, count - MARGIN))
+  const end = all ? count : Math.min(view.end, count)
+  return { first, end, before: first * view.height, after: (count - end) * view.height, scrollTo }
+}
+
+function rowHeight(box: HTMLElement): number | undefined {
+  const height = box.querySelector('[data-index]')?.getBoundingClientRect().height
+  // A document that is not laid out (hidden, or in a test) has rows of no height.
+  return height === undefined || height === 0 ? undefined : height
+}
+
+function floorTo(step: number, value: number): number {
+  return Math.floor(value / step) * step
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/**
+ * The reader's choices. Every field falls back to its default when what is stored does not fit, so that one bad value
+ * never costs the others; fields that this code does not know (a newer Gloss wrote them) are carried along.
+ */
+export const settingsSchema = z.looseObject({
+  theme: z.enum(['system', 'light', 'dark']).default('system').catch('system'),
+  /** Groups of sites (`arxiv`, `scholar`) that are switched off or on; a group that is not named is on. */
+  sites: z.record(z.string().min(1).max(60), z.boolean()).default({}).catch({}),
+  backups: z
+    .looseObject({
+      /** Snapshots kept inside the extension. */
+      automatic: z.boolean().default(true).catch(true),
+      /** Files in the downloads folder: days between two, 0 for none. The permission is asked for when it is set. */
+      fileEveryDays: z.number().int().min(0).max(365).default(0).catch(0),
+    })
+    .prefault({})
+    .catch({ automatic: true, fileEveryDays: 0 }),
+})
+
+export type Settings = z.infer<typeof settingsSchema>
+
+export const defaultSettings: Settings = settingsSchema.parse({})
+
+/** Whether a group of sites is switched on. */
+export function isSiteOn(settings: Settings, group: string): boolean {
+  return settings.sites[group] ?? true
+}

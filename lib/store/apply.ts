@@ -1,0 +1,36 @@
+import { commit, isNothing } from './commit'
+import type { Library } from './database'
+import type { ImportPlan, PlanOptions } from './plan/importPlan'
+import { planInTransaction } from './plan/planImport'
+import { nothingChanged, reportOf } from './report'
+import type { ChangeReport } from './report'
+import type { Counts } from './tables'
+import { writeLibrary } from './transaction'
+
+/**
+ * Does what a plan says, in one transaction: all of it or nothing. If the library has changed since the plan was made,
+ * it is made anew first, so that nothing another window wrote is lost.
+ * @param options `signal` stops and rolls back; `onProgress` is told how many records are written, of how many
+ * @throws {StorageFullError} when there is no room; nothing was written then
+ */
+export async function applyImport(db: Library, plan: ImportPlan, options: PlanOptions = {}): Promise<ChangeReport> {
+  const { signal, onProgress } = options
+  return writeLibrary(
+    db,
+    [db.changes, db.images],
+    async (revision, before) => {
+      const current = before === plan.revision ? plan : await planInTransaction(db, plan.input, plan.label, signal)
+      const { changes, label, unchanged, skipped } = current
+      if (isNothing(changes)) return nothingChanged(label, { unchanged, skipped })
+      const note = { kind: 'import' as const, label, updated: updatedIn(current) }
+      const row = await commit(db, revision, changes, note, onProgress)
+      return reportOf(row, { unchanged, skipped })
+    },
+    signal,
+  )
+}
+
+function updatedIn({ updated }: ImportPlan): Counts {
+  const of = (kind: 'researcher' | 'paper') => updated.filter((update) => update.kind === kind).length
+  return { researchers: of('researcher'), papers: of('paper') }
+}

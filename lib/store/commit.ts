@@ -1,0 +1,136 @@
+import type { PaperId } from '../model/paper'
+import type { ResearcherId } from '../model/researcher'
+import type { Library } from './database'
+import { chunks } from './fetch'
+import { newChangeId } from './ids'
+import { linksOf } from './researchers'
+import type { OverrideRow, PaperRow, ResearcherRecord } from './rows'
+import { UNSTAMPED } from './rows'
+import type { ChangeKind, ChangeRow, Counts, Image, ImageRow } from './tables'
+
+/** What happens to one record: `before` absent adds it, `after` absent removes it. */
+export interface RecordChange<Id extends string, Row> {
+  id: Id
+  before?: Row
+  /** With the revision UNSTAMPED, or, when an undo puts a record back, with the one it had. */
+  after?: Row
+}
+
+export interface Changes {
+  researchers: RecordChange<ResearcherId, ResearcherRecord>[]
+  papers: RecordChange<PaperId, PaperRow>[]
+  overrides: RecordChange<string, OverrideRow>[]
+}
+
+export interface ChangeNote {
+  kind: ChangeKind
+  label: string
+  undoes?: string
+  /** Where it differs from the number of rows written: a paper read again without news is not updated. */
+  updated?: Counts
+}
+
+const CHUNK = 2000
+const IMAGES_A_PART = 1000
+/** How many changes can be taken back; older ones are for the snapshots. */
+export const CHANGES_KEPT = 50
+
+export function isNothing({ researchers, papers, overrides }: Changes): boolean {
+  return researchers.length + papers.length + overrides.length === 0
+}
+
+/**
+ * Writes changes and their journal entry; call inside `writeLibrary` with the tables `changes` and `images`.
+ * @param onProgress told how many records are written, of how many
+ */
+export async function commit(
+  db: Library,
+  revision: number,
+  changes: Changes,
+  note: ChangeNote,
+  onProgress?: (done: number, total: number) => void,
+): Promise<ChangeRow> {
+  stamp(changes.researchers, revision)
+  stamp(changes.papers, revision)
+  stamp(changes.overrides, revision)
+  const total = changes.papers.length + changes.researchers.length
+  let done = 0
+  for (const part of chunks(changes.papers, CHUNK)) {
+    await writePapers(db, part)
+    onProgress?.((done += part.length), total)
+  }
+  for (const part of chunks(changes.researchers, CHUNK)) {
+    await writeResearchers(db, part)
+    onProgress?.((done += part.length), total)
+  }
+  await db.overrides.bulkPut(changes.overrides.flatMap(({ after }) => after ?? []))
+  await db.overrides.bulkDelete(changes.overrides.flatMap(({ id, after }) => (after ? [] : [id])))
+  const row: ChangeRow = {
+    id: newChangeId(),
+    rev: revision,
+    at: new Date().toISOString(),
+    added: count(changes, (change) => !change.before),
+    updated: count(changes, (change) => change.before !== undefined && change.after !== undefined),
+    removed: count(changes, (change) => !change.after),
+    ...note,
+  }
+  await writeJournal(db, row, changes)
+  return row
+}
+
+function stamp(changes: RecordChange<string, { rev: number }>[], revision: number): void {
+  for (const { after } of changes) if (after?.rev === UNSTAMPED) after.rev = revision
+}
+
+async function writePapers(db: Library, part: RecordChange<PaperId, PaperRow>[]): Promise<void> {
+  // `add` fails on a key that exists: a plan that is not what the database says rolls back instead of overwriting.
+  await db.papers.bulkAdd(part.flatMap(({ before, after }) => (after && !before ? [after] : [])))
+  await db.papers.bulkPut(part.flatMap(({ before, after }) => (after && before ? [after] : [])))
+  await db.papers.bulkDelete(part.flatMap(({ id, after }) => (after ? [] : [id])))
+}
+
+async function writeResearchers(db: Library, part: RecordChange<ResearcherId, ResearcherRecord>[]): Promise<void> {
+  const rows = part.flatMap(({ after }) => {
+    if (!after) return []
+    const { papers: _papers, ...row } = after
+    return [row]
+  })
+  await db.researchers.bulkPut(rows)
+  await db.researchers.bulkDelete(part.flatMap(({ id, after }) => (after ? [] : [id])))
+  const relisted = part.filter(({ before, after }) => !sameList(before?.papers ?? [], after?.papers ?? []))
+  for (const { id, before } of relisted) if (before && before.papers.length > 0) await linksOf(db, id).delete()
+  const links = relisted.flatMap(({ id, after }) =>
+    (after?.papers ?? []).map((paper, position) => ({ researcher: id, position, paper })),
+  )
+  for (const some of chunks(links, CHUNK)) await db.links.bulkAdd(some)
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at])
+}
+
+function count(changes: Changes, which: (change: { before?: unknown; after?: unknown }) => boolean): Counts {
+  return { researchers: changes.researchers.filter(which).length, papers: changes.papers.filter(which).length }
+}
+
+async function writeJournal(db: Library, row: ChangeRow, changes: Changes): Promise<void> {
+  await db.changes.add(row)
+  let part = 0
+  const add = (images: Partial<ImageRow>) =>
+    db.images.add({ researchers: [], papers: [], overrides: [], ...images, change: row.id, part: part++ })
+  for (const some of chunks(changes.researchers.map(image), IMAGES_A_PART)) await add({ researchers: some })
+  for (const some of chunks(changes.papers.map(image), IMAGES_A_PART)) await add({ papers: some })
+  for (const some of chunks(changes.overrides.map(image), IMAGES_A_PART)) await add({ overrides: some })
+  const old = await db.changes.orderBy(':id').reverse().offset(CHANGES_KEPT).primaryKeys()
+  for (const change of old) await forgetChange(db, change)
+}
+
+function image<Id extends string, Row extends { rev: number }>(change: RecordChange<Id, Row>): Image<Id, Row> {
+  const { id, before, after } = change
+  return { id, ...(before && { before }), ...(after && { after: after.rev }) }
+}
+
+async function forgetChange(db: Library, change: string): Promise<void> {
+  await db.changes.delete(change)
+  await db.images.where('[change+part]').between([change, 0], [change, Infinity]).delete()
+}

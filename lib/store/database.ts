@@ -1,0 +1,88 @@
+import { Dexie } from 'dexie'
+import type { Table } from 'dexie'
+import type { PaperId } from '../model/paper'
+import type { PageStatus } from '../model/reading'
+import type { ResearcherId } from '../model/researcher'
+import { asStoreError, MigrationError, NewerLibraryError } from './errors'
+import type { LinkRow, OverrideRow, PaperRow, ResearcherRow } from './rows'
+import { versions } from './schema'
+import type { SchemaVersion } from './schema'
+import { rekeyTitles } from './titleKeys'
+import type { BackupRow, ChangeRow, ImageRow, SettingsRow, SettingsHistoryRow } from './tables'
+
+/** The one database of Gloss. Only lib/store speaks to it. */
+export class Library extends Dexie {
+  declare researchers: Table<ResearcherRow, ResearcherId>
+  declare papers: Table<PaperRow, PaperId>
+  declare links: Table<LinkRow, [ResearcherId, number]>
+  declare overrides: Table<OverrideRow, string>
+  declare seen: Table<{ paper: string; lastAt: string }, string>
+  declare packs: Table<{ id: string }, string>
+  declare shards: Table<{ pack: string; name: string }, [string, string]>
+  declare backups: Table<BackupRow, string>
+  declare backupData: Table<{ id: string; bytes: Uint8Array<ArrayBuffer> }, string>
+  declare changes: Table<ChangeRow, string>
+  declare images: Table<ImageRow, [string, number]>
+  declare settings: Table<SettingsRow, string>
+  declare settingsHistory: Table<SettingsHistoryRow, number>
+  declare readings: Table<PageStatus, string>
+  declare meta: Table<{ key: string; value: number }, string>
+
+  constructor(name: string, history: readonly SchemaVersion[] = versions) {
+    super(name, {
+      // Opened only through openDatabase, which looks at the version first.
+      autoOpen: false,
+      cache: 'disabled',
+      // What was reported as saved must survive a power cut; Chromium's default lets the system flush it when it likes.
+      chromeTransactionDurability: 'strict',
+    })
+    for (const { number, stores, upgrade } of history) {
+      const version = this.version(number).stores(stores)
+      if (upgrade) version.upgrade(upgrade)
+    }
+    // A newer Gloss wants to migrate, or the data is being deleted: step aside, and do not come back by oneself.
+    this.on('versionchange', () => this.close({ disableAutoOpen: true }))
+  }
+}
+
+export const LIBRARY_NAME = 'gloss'
+
+/** Dexie stores its version times ten. */
+export const IDB_VERSION_FACTOR = 10
+
+export interface OpenOptions {
+  name?: string
+  /** Another history than the real one, for tests of migrations. */
+  history?: readonly SchemaVersion[]
+}
+
+/**
+ * Opens the library, bringing it to this code's version.
+ * @throws {NewerLibraryError} when a newer Gloss wrote it: it is not touched
+ * @throws {MigrationError} when a migration failed: the old data is as it was
+ */
+export async function openDatabase({ name = LIBRARY_NAME, history = versions }: OpenOptions = {}): Promise<Library> {
+  const known = Math.max(...history.map(({ number }) => number))
+  const before = await storedVersion(name)
+  // Dexie opens newer databases, and may even add to them.
+  if (before > known) throw new NewerLibraryError(before, known)
+  const db = new Library(name, history)
+  try {
+    await db.open()
+  } catch (error) {
+    db.close()
+    throw before > 0 && before < known ? new MigrationError(error) : asStoreError(error)
+  }
+  if (db.verno > known) {
+    db.close()
+    throw new NewerLibraryError(db.verno, known)
+  }
+  await rekeyTitles(db)
+  return db
+}
+
+/** The version on disk; 0 when there is none. Looks without opening: opening would create. */
+export async function storedVersion(name: string): Promise<number> {
+  const databases = await indexedDB.databases()
+  return (databases.find((database) => database.name === name)?.version ?? 0) / IDB_VERSION_FACTOR
+}

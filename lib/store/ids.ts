@@ -1,0 +1,28 @@
+import type { PaperId } from '../model/paper'
+import type { ResearcherId } from '../model/researcher'
+
+let last = 0
+let counter = 0
+
+/**
+ * A key of our own: the time in front, so that keys sort in the order of saving, then a counter, so that records made
+ * in one go keep their order, then 40 random bits, so that two windows never make the same.
+ */
+function newId(kind: string): string {
+  const now = Date.now()
+  counter = now === last ? counter + 1 : 0
+  last = now
+  const random = crypto.getRandomValues(new Uint32Array(2))
+  const tail = (random[0]! % 2 ** 20) * 2 ** 20 + (random[1]! % 2 ** 20)
+  return kind + part(now, 9) + part(counter, 4) + part(tail, 8)
+}
+
+function part(value: number, width: number): string {
+  return value.toString(36).padStart(width, '0')
+}
+
+export const newPaperId = () => newId('p') as PaperId
+export const newResearcherId = () => newId('r') as ResearcherId
+export const newOverrideId = () => newId('o')
+export const newChangeId = () => newId('c')
+export const newBackupId = () => newId('b')

@@ -1,0 +1,51 @@
+import { LIBRARY_FILE_VERSION } from '../model/libraryFile'
+import type { LibraryFile } from '../model/libraryFile'
+import type { Paper, PaperId } from '../model/paper'
+import type { ResearcherId } from '../model/researcher'
+import type { Library } from './database'
+import { chunks, eachChunk } from './fetch'
+import { allRecords, recordsOf } from './researchers'
+import { asOverride, asPaper, asResearcher } from './rows'
+import { readLibraryTables } from './transaction'
+
+/**
+ * The library, or some researchers of it with the papers they list, as of one moment. Records stand in the order of
+ * their keys, which is the order of saving; the same library always gives the same file but for `exportedAt`.
+ */
+export async function readLibrary(db: Library, ids?: readonly ResearcherId[]): Promise<LibraryFile> {
+  return readLibraryTables(db, async () => {
+    const records = ids ? (await recordsOf(db, ids)).sort((a, b) => (a.id < b.id ? -1 : 1)) : await allRecords(db)
+    const researchers = records.map(asResearcher)
+    const papers = ids ? await papersIn(db, new Set(records.flatMap((record) => record.papers))) : await allPapers(db)
+    const overrides = (await db.overrides.toArray()).map(asOverride)
+    const people = new Set(ids)
+    const here = new Set(papers.map((paper) => paper.id))
+    return {
+      format: 'gloss-library',
+      version: LIBRARY_FILE_VERSION,
+      exportedAt: new Date().toISOString(),
+      researchers,
+      papers,
+      overrides: ids
+        ? overrides.filter(({ researcher, paper }) => (researcher ? people.has(researcher) : paper && here.has(paper)))
+        : overrides,
+    }
+  })
+}
+
+/** Every stored paper, in the order of saving. */
+export async function allPapers(db: Library): Promise<Paper[]> {
+  const papers: Paper[] = []
+  await eachChunk(db.papers, (rows) => {
+    for (const row of rows) papers.push(asPaper(row))
+  })
+  return papers
+}
+
+async function papersIn(db: Library, ids: ReadonlySet<PaperId>): Promise<Paper[]> {
+  const papers: Paper[] = []
+  for (const part of chunks([...ids].sort(), 2000)) {
+    for (const row of await db.papers.bulkGet(part)) if (row) papers.push(asPaper(row))
+  }
+  return papers
+}

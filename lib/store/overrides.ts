@@ -1,0 +1,28 @@
+import type { Override } from '../model/candidates'
+import { overrideSchema } from '../model/libraryFile'
+import type { Library } from './database'
+import { newOverrideId } from './ids'
+import { asOverride } from './rows'
+import { writeLibrary } from './transaction'
+
+/** Everything the reader said is wrong, oldest first. */
+export async function listOverrides(db: Library): Promise<Override[]> {
+  return (await db.overrides.toArray()).map(asOverride)
+}
+
+/** Keeps what the reader said; saying the same again changes nothing. */
+export async function addOverride(db: Library, said: Omit<Override, 'id' | 'at'>): Promise<Override> {
+  const override = overrideSchema.parse({ ...said, id: newOverrideId(), at: new Date().toISOString() })
+  return writeLibrary(db, [], async (rev) => {
+    const there = await db.overrides.where('row').equals(override.row).toArray()
+    const { kind, paper, researcher } = override
+    const same = there.find((old) => old.kind === kind && old.paper === paper && old.researcher === researcher)
+    if (same) return asOverride(same)
+    await db.overrides.add({ ...override, rev })
+    return override
+  })
+}
+
+export async function removeOverride(db: Library, id: string): Promise<void> {
+  await writeLibrary(db, [], () => db.overrides.delete(id))
+}

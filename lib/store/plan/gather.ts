@@ -1,0 +1,92 @@
+import type { Capture, CapturedPaper } from '../../model/capture'
+import { identityKey } from '../../model/identity'
+import type { LibraryFile } from '../../model/libraryFile'
+import type { Paper, PaperId } from '../../model/paper'
+import type { Researcher } from '../../model/researcher'
+import { titleKey } from '../../model/titleKey'
+import { isUntitled } from '../../model/untitled'
+import type { Library } from '../database'
+import { fetchWanted } from '../fetch'
+import { nameKey } from '../names'
+import { recordsOf, recordsWanted } from '../researchers'
+import { asPaper, asResearcher } from '../rows'
+import type { OverrideRow } from '../rows'
+import { revisionOf } from '../transaction'
+import { isLibraryFile } from './importPlan'
+import type { ImportInput } from './importPlan'
+import { PaperShelf } from './paperShelf'
+import { ResearcherShelf } from './researcherShelf'
+
+/** Everything stored that an import could touch, as of one revision. */
+export interface AtHand {
+  revision: number
+  papers: PaperShelf
+  researchers: ResearcherShelf
+  overrides: Map<string, OverrideRow>
+}
+
+/**
+ * Reads what an import could touch. Call inside a transaction over the library's tables.
+ * @param breathe called between parts; may throw to stop
+ */
+export async function gather(db: Library, input: ImportInput, breathe: () => void): Promise<AtHand> {
+  const revision = await revisionOf(db)
+  const papers = new PaperShelf()
+  const researchers = new ResearcherShelf((id) => papers.of(id)?.now.id ?? id)
+  for (const stored of await fetchWanted(db.papers, wantedPapers(input, breathe), breathe)) {
+    const now = asPaper(stored)
+    papers.add({ stored, was: now, now })
+  }
+  for (const stored of await recordsWanted(db, wantedResearchers(input))) {
+    const now = asResearcher(stored)
+    researchers.add({ stored, was: now, now })
+  }
+  const overrides = new Map((await db.overrides.toArray()).map((override) => [override.id, override]))
+  return { revision, papers, researchers, overrides }
+}
+
+/** Adds the researchers who list papers that turned out to be others: their lists change too. */
+export async function gatherListers(db: Library, atHand: AtHand): Promise<void> {
+  const absorbed = [...atHand.papers.all()].flatMap(({ stored, absorbedBy }) =>
+    stored && absorbedBy ? [stored.id] : [],
+  )
+  if (absorbed.length === 0) return
+  const links = await db.links.where('paper').anyOf(absorbed).toArray()
+  const missing = links.map((link) => link.researcher).filter((id) => !atHand.researchers.entries.has(id))
+  for (const stored of await recordsOf(db, missing)) {
+    const now = asResearcher(stored)
+    atHand.researchers.add({ stored, was: now, now })
+  }
+}
+
+function wantedPapers(input: ImportInput, breathe: () => void) {
+  const id = new Set<PaperId>()
+  const arxivId = new Set<string>()
+  const doi = new Set<string>()
+  const keys = new Set<string>()
+  for (const paper of papersIn(input)) {
+    breathe()
+    if ('id' in paper) id.add(paper.id)
+    if (paper.arxivId) arxivId.add(paper.arxivId)
+    if (paper.doi) doi.add(paper.doi)
+    if (!isUntitled(paper)) keys.add(titleKey(paper.title))
+  }
+  return { id, arxivId, doi, titleKey: keys }
+}
+
+function* papersIn(input: ImportInput): Generator<CapturedPaper | Paper> {
+  if (isLibraryFile(input)) yield* input.papers
+  else {
+    for (const researcher of input.researchers) yield* researcher.papers ?? []
+    yield* input.papers
+  }
+}
+
+function wantedResearchers(input: Capture | LibraryFile) {
+  const people: readonly (Capture['researchers'][number] | Researcher)[] = input.researchers
+  return {
+    id: new Set(people.flatMap((person) => ('id' in person ? [person.id] : []))),
+    identityKeys: new Set(people.flatMap((person) => person.identities.map(identityKey))),
+    nameKey: new Set(people.map((person) => nameKey(person.name))),
+  }
+}

@@ -1,0 +1,190 @@
+import type { ArxivId } from '../../model/arxivId'
+import type { CapturedPaper } from '../../model/capture'
+import type { Doi } from '../../model/doi'
+import type { Paper, PaperId } from '../../model/paper'
+import { titleKey } from '../../model/titleKey'
+import type { TitleKey } from '../../model/titleKey'
+import { isUntitled } from '../../model/untitled'
+import type { PaperRow } from '../rows'
+import { sharedAuthors } from './authors'
+import { isArxivDoi, mergePaper } from './mergePaper'
+
+/** A paper at hand while planning: what is stored (if it is), and what it is to become. */
+export interface PaperEntry {
+  stored?: PaperRow
+  /** The stored paper as the model has it. */
+  was?: Paper
+  now: Paper
+  /** The import says something of it. */
+  touched?: true
+  /** The paper this one turned out to be; its own row goes. */
+  absorbedBy?: PaperEntry
+}
+
+/** A title this long, where no author can confirm it, is one paper's; the same bound as for cut titles on pages. */
+const TELLING_LENGTH = 15
+
+/** A title that more papers share than this ("Editorial") decides nothing, and is not gone through one by one. */
+const MOST_NAMESAKES = 100
+
+/** Finds which of the papers at hand a captured one is. An unclear case is never decided. */
+export class PaperShelf {
+  readonly #entries = new Map<PaperId, PaperEntry>()
+  readonly #byArxivId = new Index<ArxivId>()
+  readonly #byDoi = new Index<Doi>()
+  readonly #byTitle = new Index<TitleKey>()
+  readonly #keys = new Map<string, TitleKey>()
+
+  add(entry: PaperEntry): PaperEntry {
+    this.#entries.set(entry.now.id, entry)
+    this.#file(entry)
+    return entry
+  }
+
+  /** The entry that a paper's key stands for by now. */
+  of(id: PaperId): PaperEntry | undefined {
+    const entry = this.#entries.get(id)
+    return entry && settled(entry)
+  }
+
+  /** Every paper at hand, each once, those included that were absorbed. */
+  all(): Iterable<PaperEntry> {
+    return this.#entries.values()
+  }
+
+  /**
+   * @param among which entries may be meant; default all
+   * @returns `ambiguous` when several could be meant
+   */
+  find(
+    captured: CapturedPaper,
+    among: (entry: PaperEntry) => boolean = () => true,
+  ): PaperEntry | 'ambiguous' | undefined {
+    return this.#findById(captured, among) ?? this.#findByTitle(captured, among)
+  }
+
+  /** Brings what was captured into an entry. */
+  merge(entry: PaperEntry, captured: CapturedPaper, at: string | undefined): void {
+    entry.touched = true
+    const merged = mergePaper(entry.now, this.#withoutForeignIds(entry, captured), at)
+    if (merged === entry.now) return
+    entry.now = merged
+    this.#file(entry)
+    this.#absorbTwins(entry)
+  }
+
+  #findById({ arxivId, doi }: CapturedPaper, among: (entry: PaperEntry) => boolean): PaperEntry | undefined {
+    const byArxivId = arxivId && this.#byArxivId.get(arxivId).find(among)
+    if (byArxivId) return byArxivId
+    const byDoi = doi ? this.#byDoi.get(doi) : []
+    const fitting = byDoi.filter((entry) => among(entry) && !contradict(arxivId, entry.now.arxivId))
+    return fitting.length === 1 ? fitting[0] : undefined
+  }
+
+  #findByTitle(captured: CapturedPaper, among: (entry: PaperEntry) => boolean): PaperEntry | 'ambiguous' | undefined {
+    const key = this.#keyOf(captured)
+    const entries = key ? this.#byTitle.get(key) : []
+    const hasIds = captured.arxivId !== undefined || captured.doi !== undefined
+    if (entries.length > MOST_NAMESAKES) return hasIds ? undefined : 'ambiguous'
+    const fitting = entries.filter((entry) => among(entry) && isOne(entry.now, captured, key!))
+    if (fitting.length <= 1) return fitting[0]
+    const exact = fitting.filter(
+      ({ now }) => !now.arxivId && !now.doi && now.authors.join() === captured.authors.join(),
+    )
+    return exact.length === 1 && !hasIds ? exact[0] : 'ambiguous'
+  }
+
+  /** An identifier that another paper at hand carries is not taken over: one of the sources is wrong about it. */
+  #withoutForeignIds(entry: PaperEntry, captured: CapturedPaper): CapturedPaper {
+    const { doi } = captured
+    if (!doi || doi === entry.now.doi) return captured
+    const others = this.#byDoi.get(doi).filter((other) => other !== entry && !this.#areTwins(entry.now, other.now))
+    return others.length > 0 ? { ...captured, doi: undefined } : captured
+  }
+
+  /** A paper stored by its title alone turns out to be one that is stored by its id as well, and goes into it. */
+  #absorbTwins(entry: PaperEntry): void {
+    const key = this.#keyOf(entry.now)
+    const near = [...(entry.now.doi ? this.#byDoi.get(entry.now.doi) : []), ...(key ? this.#byTitle.get(key) : [])]
+    if (near.length > MOST_NAMESAKES) return
+    for (const twin of near) {
+      if (twin === entry || twin.absorbedBy || entry.absorbedBy || !this.#areTwins(entry.now, twin.now)) continue
+      // The one saved first stays, so that its key stays valid wherever it is remembered.
+      const [stays, goes] = isEarlier(twin, entry) ? [twin, entry] : [entry, twin]
+      const { id: _id, ...facts } = goes.now
+      goes.absorbedBy = stays
+      stays.now = mergePaper(stays.now, facts, goes.now.capturedAt ?? '')
+      this.#file(stays)
+    }
+  }
+
+  /** Whether two stored papers are one: equal titles, an author in common, and at most one of them has ids. */
+  #areTwins(a: Paper, b: Paper): boolean {
+    if (contradict(a.arxivId, b.arxivId) || contradictDois(a.doi, b.doi)) return false
+    const idless = (!a.arxivId && !a.doi) || (!b.arxivId && !b.doi)
+    const oneDoi = a.doi !== undefined && a.doi === b.doi
+    return (idless || oneDoi) && this.#keyOf(a) === this.#keyOf(b) && sharedAuthors(a, b) === 'some'
+  }
+
+  #file(entry: PaperEntry): void {
+    const { arxivId, doi } = entry.now
+    if (arxivId) this.#byArxivId.add(arxivId, entry)
+    if (doi) this.#byDoi.add(doi, entry)
+    const key = this.#keyOf(entry.now)
+    if (key) this.#byTitle.add(key, entry)
+  }
+
+  /** Undefined where the title is a stand-in. Remembered: a key costs microseconds and is asked for several times. */
+  #keyOf(paper: CapturedPaper | Paper): TitleKey | undefined {
+    if (isUntitled(paper)) return undefined
+    const known = this.#keys.get(paper.title)
+    if (known !== undefined) return known
+    const key = titleKey(paper.title)
+    this.#keys.set(paper.title, key)
+    return key
+  }
+}
+
+/** Entries by a key, each given as what it is by now. */
+class Index<Key> {
+  readonly #entries = new Map<Key, Set<PaperEntry>>()
+
+  add(key: Key, entry: PaperEntry): void {
+    const there = this.#entries.get(key)
+    if (there) there.add(entry)
+    else this.#entries.set(key, new Set([entry]))
+  }
+
+  get(key: Key): PaperEntry[] {
+    const entries = this.#entries.get(key)
+    return entries ? [...new Set([...entries].map(settled))] : []
+  }
+}
+
+/** Whether a stored paper of the same title is the captured one. */
+function isOne(stored: Paper, captured: CapturedPaper, key: TitleKey): boolean {
+  if (contradict(stored.arxivId, captured.arxivId) || contradictDois(stored.doi, captured.doi)) return false
+  const shared = sharedAuthors(stored, captured)
+  if (shared !== 'unknown') return shared === 'some'
+  return key.length >= TELLING_LENGTH || (stored.authors.length === 0 && captured.authors.length === 0)
+}
+
+/** Both are known, and not the same. */
+function contradict(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b
+}
+
+/** A paper has its arXiv DOI beside its journal's: these two say nothing against each other. */
+function contradictDois(a: string | undefined, b: string | undefined): boolean {
+  return contradict(a, b) && !isArxivDoi(a!) && !isArxivDoi(b!)
+}
+
+function isEarlier(a: PaperEntry, b: PaperEntry): boolean {
+  return (a.stored === undefined) === (b.stored === undefined) ? a.now.id < b.now.id : a.stored !== undefined
+}
+
+function settled(entry: PaperEntry): PaperEntry {
+  let at = entry
+  while (at.absorbedBy) at = at.absorbedBy
+  return at
+}

@@ -1,0 +1,78 @@
+import type { Library } from '../database'
+import { newChangeId } from '../ids'
+import { readLibraryTables, revisionOf } from '../transaction'
+import { gather, gatherListers } from './gather'
+import type { AtHand } from './gather'
+import { isLibraryFile } from './importPlan'
+import type { ImportInput, ImportPlan, PlanOptions } from './importPlan'
+import { outcomeOf } from './outcome'
+import { pacer, unpaced } from './pace'
+import { takeCapture } from './takeCapture'
+import { takeLibrary } from './takeLibrary'
+
+/**
+ * Works out what importing would do to the library as it is now, without writing.
+ * @param label what the reader knows the input by; stays with the change in the journal
+ * @throws the signal's reason when aborted
+ */
+export async function planImport(
+  db: Library,
+  input: ImportInput,
+  label: string,
+  options: PlanOptions = {},
+): Promise<ImportPlan> {
+  for (;;) {
+    const pace = pacer(options.signal)
+    const atHand = await readLibraryTables(db, () => gather(db, input, unpaced(options.signal)))
+    const make = await takeIn(input, label, atHand, pace, options)
+    const plan = await readLibraryTables(db, async () => {
+      await gatherListers(db, atHand)
+      return (await revisionOf(db)) === atHand.revision ? make() : undefined
+    })
+    // Someone wrote meanwhile: what was worked out may be about a library that is no more.
+    if (plan) return plan
+  }
+}
+
+/** The same inside a transaction over the library's tables, where nothing else can be waited for. */
+export async function planInTransaction(
+  db: Library,
+  input: ImportInput,
+  label: string,
+  signal?: AbortSignal,
+): Promise<ImportPlan> {
+  const breathe = unpaced(signal)
+  const atHand = await gather(db, input, breathe)
+  const make = await takeIn(input, label, atHand, breathe, {})
+  await gatherListers(db, atHand)
+  return make()
+}
+
+async function takeIn(
+  input: ImportInput,
+  label: string,
+  atHand: AtHand,
+  pace: () => Promise<void> | undefined,
+  { onProgress }: PlanOptions,
+): Promise<() => ImportPlan> {
+  const overridesBefore = new Map(atHand.overrides)
+  const skipped = isLibraryFile(input) ? [] : [...input.skipped]
+  const total = sizeOf(input)
+  let done = 0
+  const step = () => {
+    done++
+    const pause = pace()
+    if (pause || done === total) onProgress?.(done, total)
+    return pause
+  }
+  const taking = { atHand, now: new Date().toISOString(), skipped, step }
+  await (isLibraryFile(input) ? takeLibrary(input, taking) : takeCapture(input, taking))
+  const { revision } = atHand
+  return () => ({ id: newChangeId(), label, revision, input, ...outcomeOf(atHand, overridesBefore, skipped) })
+}
+
+function sizeOf(input: ImportInput): number {
+  if (isLibraryFile(input)) return input.researchers.length + input.papers.length
+  const listed = input.researchers.reduce((sum, { papers }) => sum + (papers?.length ?? 0), 0)
+  return input.researchers.length + listed + input.papers.length
+}

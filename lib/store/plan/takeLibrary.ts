@@ -1,0 +1,106 @@
+import type { Override } from '../../model/candidates'
+import { identityKey } from '../../model/identity'
+import type { LibraryFile } from '../../model/libraryFile'
+import type { Paper, PaperId } from '../../model/paper'
+import type { Researcher, ResearcherId } from '../../model/researcher'
+import { newOverrideId, newPaperId, newResearcherId } from '../ids'
+import { nameKey } from '../names'
+import { UNSTAMPED } from '../rows'
+import type { ResearcherEntry } from './researcherShelf'
+import type { IncomingResearcher } from './mergeResearcher'
+import { same } from './same'
+import type { Taking } from './takeCapture'
+
+/**
+ * Brings a library file into what is at hand. Its records keep their keys, and what is not there yet is taken exactly
+ * as it stands, so that an empty library becomes the one that was written. Only stored records are merged with; the
+ * file's own records stay apart from each other as they were.
+ */
+export async function takeLibrary(file: LibraryFile, taking: Taking): Promise<void> {
+  const papers = new Map<PaperId, PaperId>()
+  for (const paper of file.papers) {
+    const id = takePaper(paper, taking)
+    if (id) papers.set(paper.id, id)
+    await taking.step()
+  }
+  const people = new Map<ResearcherId, ResearcherId>()
+  for (const researcher of file.researchers) {
+    people.set(researcher.id, takeResearcher(researcher, papers, taking))
+    await taking.step()
+  }
+  for (const override of file.overrides) takeOverride(override, papers, people, taking)
+}
+
+const isStored = (entry: { stored?: object }) => entry.stored !== undefined
+
+/** @returns the paper's key in this library; undefined when it cannot be told which paper it is */
+function takePaper(paper: Paper, { atHand, skipped }: Taking): PaperId | undefined {
+  const { papers } = atHand
+  const { id, ...facts } = paper
+  const there = papers.of(id)
+  const entry = there?.stored && isSamePaper(there.now, paper) ? there : papers.find(facts, isStored)
+  if (entry === 'ambiguous' && !paper.arxivId && !paper.doi) {
+    skipped.push({ reason: 'ambiguous', found: paper.title.slice(0, 200) })
+    return undefined
+  }
+  if (entry && entry !== 'ambiguous') {
+    papers.merge(entry, facts, paper.capturedAt ?? '')
+    return entry.now.id
+  }
+  return papers.add({ touched: true, now: there ? { ...paper, id: newPaperId() } : paper }).now.id
+}
+
+function takeResearcher(
+  researcher: Researcher,
+  papers: ReadonlyMap<PaperId, PaperId>,
+  { atHand: { researchers }, now }: Taking,
+): ResearcherId {
+  const { id, history, savedAt, updatedAt: _updated, papers: listed, nameByReader, ...facts } = researcher
+  const known = listed.flatMap((paper) => papers.get(paper) ?? [])
+  const incoming: IncomingResearcher = { facts, papers: known, history, savedAt, nameByReader }
+  const there = researchers.entries.get(id)
+  const entry = there && isSamePerson(there, researcher) ? there : researchers.find(incoming, isStored)
+  if (entry) {
+    researchers.merge(entry, incoming, now)
+    return entry.now.id
+  }
+  const added = { ...researcher, id: there ? newResearcherId() : id, papers: same(known, listed) ? listed : known }
+  return researchers.add({ touched: true, now: added }).now.id
+}
+
+function takeOverride(
+  override: Override,
+  papers: ReadonlyMap<PaperId, PaperId>,
+  people: ReadonlyMap<ResearcherId, ResearcherId>,
+  { atHand: { overrides } }: Taking,
+): void {
+  const { paper, researcher } = override
+  const here: Override = {
+    ...override,
+    ...(paper && { paper: papers.get(paper) ?? paper }),
+    ...(researcher && { researcher: people.get(researcher) ?? researcher }),
+  }
+  const said = [...overrides.values()].some(
+    ({ kind, row, paper: aPaper, researcher: aPerson }) =>
+      kind === here.kind && row === here.row && aPaper === here.paper && aPerson === here.researcher,
+  )
+  if (said) return
+  const id = overrides.has(override.id) ? newOverrideId() : override.id
+  overrides.set(id, { ...here, id, rev: UNSTAMPED })
+}
+
+/** Keys are random: equal ones are the same record, unless someone wrote the file by hand. */
+function isSamePaper(a: Paper, b: Paper): boolean {
+  const oneId = (a.arxivId !== undefined && a.arxivId === b.arxivId) || (a.doi !== undefined && a.doi === b.doi)
+  return oneId || a.title === b.title
+}
+
+function isSamePerson({ stored, now }: ResearcherEntry, b: Researcher): boolean {
+  if (!stored) return false
+  const keys = new Set(b.identities.map(identityKey))
+  return (
+    now.savedAt === b.savedAt ||
+    nameKey(now.name) === nameKey(b.name) ||
+    now.identities.some((identity) => keys.has(identityKey(identity)))
+  )
+}

@@ -1,0 +1,50 @@
+import type { PaperId } from '../model/paper'
+import type { ResearcherId } from '../model/researcher'
+import { commit } from './commit'
+import type { Library } from './database'
+import { chunks } from './fetch'
+import { nothingChanged, reportOf } from './report'
+import type { ChangeReport } from './report'
+import { recordsOf } from './researchers'
+import type { PaperRow } from './rows'
+import { writeLibrary } from './transaction'
+
+/**
+ * Removes researchers, and with them the papers that are here only because their profiles list them: no one else lists
+ * such a paper, no source scored it, and it was not imported for itself. Overrides stay: they are the reader's words.
+ * @param label what the journal calls it; by default the names
+ */
+export async function removeResearchers(
+  db: Library,
+  ids: readonly ResearcherId[],
+  label?: string,
+): Promise<ChangeReport> {
+  return writeLibrary(db, [db.changes, db.images], async (revision) => {
+    const records = await recordsOf(db, ids)
+    const names = label ?? records.map(({ name }) => name).join(', ')
+    if (records.length === 0) return nothingChanged(names)
+    const going = new Set<ResearcherId>(records.map(({ id }) => id))
+    const papers = await papersOnlyOf(db, going, new Set(records.flatMap((record) => record.papers)))
+    const changes = {
+      researchers: records.map((before) => ({ id: before.id, before })),
+      papers: papers.map((before) => ({ id: before.id, before })),
+      overrides: [],
+    }
+    return reportOf(await commit(db, revision, changes, { kind: 'remove', label: names.slice(0, 300) }))
+  })
+}
+
+async function papersOnlyOf(
+  db: Library,
+  going: ReadonlySet<ResearcherId>,
+  listed: ReadonlySet<PaperId>,
+): Promise<PaperRow[]> {
+  const listedElsewhere = new Set<PaperId>()
+  const rows: PaperRow[] = []
+  for (const ids of chunks([...listed], 2000)) {
+    const links = await db.links.where('paper').anyOf(ids).toArray()
+    for (const { researcher, paper } of links) if (!going.has(researcher)) listedElsewhere.add(paper)
+    for (const row of await db.papers.bulkGet(ids)) if (row) rows.push(row)
+  }
+  return rows.filter((row) => !listedElsewhere.has(row.id) && row.scores.length === 0 && !row.standalone)
+}

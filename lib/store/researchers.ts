@@ -1,0 +1,119 @@
+import { Dexie } from 'dexie'
+import { z } from 'zod'
+import { identityKey } from '../model/identity'
+import type { Identity } from '../model/identity'
+import type { Paper, PaperId } from '../model/paper'
+import { researcherSchema } from '../model/researcher'
+import type { Researcher, ResearcherId } from '../model/researcher'
+import type { Library } from './database'
+import { fetchWanted } from './fetch'
+import type { Wanted } from './fetch'
+import { nameKey } from './names'
+import { asPaper, asResearcher } from './rows'
+import type { LinkRow, ResearcherRecord, ResearcherRow } from './rows'
+import { readLibraryTables, writeLibrary } from './transaction'
+
+/** Every saved researcher, in the order of saving. */
+export async function listResearchers(db: Library): Promise<Researcher[]> {
+  return (await readLibraryTables(db, () => allRecords(db))).map(asResearcher)
+}
+
+export async function getResearcher(db: Library, id: ResearcherId): Promise<Researcher | undefined> {
+  const [record] = await readLibraryTables(db, () => recordsOf(db, [id]))
+  return record && asResearcher(record)
+}
+
+/** The papers a profile lists, in its order. */
+export async function papersOf(db: Library, id: ResearcherId): Promise<Paper[]> {
+  const rows = await readLibraryTables(db, async () => db.papers.bulkGet(await listOf(db, id)))
+  return rows.flatMap((row) => (row ? [asPaper(row)] : []))
+}
+
+/** The researcher an identifier belongs to; of several (the reader may have them merged) the one saved first. */
+export async function findByIdentity(db: Library, identity: Identity): Promise<Researcher | undefined> {
+  return readLibraryTables(db, async () => {
+    const [row] = await db.researchers.where('identityKeys').equals(identityKey(identity)).sortBy('id')
+    return row && asResearcher({ ...row, papers: await listOf(db, row.id) })
+  })
+}
+
+/** What a reader may write themselves. A name they give is kept by every later import. */
+export interface ResearcherEdit {
+  /** All tags from now on. */
+  tags?: string[]
+  /** Adding and taking away single tags loses nothing that another window does meanwhile. */
+  addTags?: string[]
+  removeTags?: string[]
+  note?: string
+  name?: string
+}
+
+const { tags: tagsSchema, note: noteSchema, name: nameSchema } = researcherSchema.shape
+const editSchema = z
+  .object({ tags: tagsSchema, addTags: tagsSchema, removeTags: tagsSchema, note: noteSchema, name: nameSchema })
+  .partial()
+
+/**
+ * Writes the reader's own words. Only the named fields change, whatever other windows write at the same time.
+ * @throws {ZodError} for a name, tag or note that is empty or too long
+ */
+export async function updateResearcher(db: Library, id: ResearcherId, edit: ResearcherEdit): Promise<void> {
+  const { tags, addTags = [], removeTags = [], note, name } = editSchema.parse(edit)
+  await writeLibrary(db, [], async (revision) => {
+    await db.researchers
+      .where('id')
+      .equals(id)
+      .modify((row) => {
+        const kept = (tags ?? row.tags).filter((tag) => !removeTags.includes(tag))
+        row.tags = tagsSchema.parse([...new Set([...kept, ...addTags])])
+        if (note !== undefined) row.note = note
+        if (name !== undefined && name !== row.name)
+          Object.assign(row, { name, nameKey: nameKey(name), nameByReader: true })
+        row.edited = revision
+        row.updatedAt = new Date().toISOString()
+      })
+  })
+}
+
+/** Researchers with their lists; call inside a transaction over the library's tables. */
+export async function recordsOf(db: Library, ids: readonly ResearcherId[]): Promise<ResearcherRecord[]> {
+  const rows = (await db.researchers.bulkGet([...new Set(ids)])).filter((row) => row !== undefined)
+  return withLists(db, rows)
+}
+
+/** All of them; call inside a transaction over the library's tables. */
+export async function allRecords(db: Library): Promise<ResearcherRecord[]> {
+  return withLists(db, await db.researchers.toArray())
+}
+
+/** Researchers by key, identifier or name; call inside a transaction over the library's tables. */
+export async function recordsWanted(db: Library, wanted: Wanted<ResearcherRow>): Promise<ResearcherRecord[]> {
+  return withLists(db, await fetchWanted(db.researchers, wanted))
+}
+
+async function withLists(db: Library, rows: ResearcherRow[]): Promise<ResearcherRecord[]> {
+  if (rows.length < 50) {
+    return Promise.all(rows.map(async (row) => ({ ...row, papers: await listOf(db, row.id) })))
+  }
+  const lists = groupLinks(await db.links.toArray())
+  return rows.map((row) => ({ ...row, papers: lists.get(row.id) ?? [] }))
+}
+
+/** @param links in the order of their primary key, which is each profile's own order */
+function groupLinks(links: readonly LinkRow[]): Map<ResearcherId, PaperId[]> {
+  const lists = new Map<ResearcherId, PaperId[]>()
+  for (const { researcher, paper } of links) {
+    const list = lists.get(researcher)
+    if (list) list.push(paper)
+    else lists.set(researcher, [paper])
+  }
+  return lists
+}
+
+async function listOf(db: Library, id: ResearcherId): Promise<PaperId[]> {
+  return (await linksOf(db, id).toArray()).map((link) => link.paper)
+}
+
+export function linksOf(db: Library, id: ResearcherId) {
+  return db.links.where('[researcher+position]').between([id, Dexie.minKey], [id, Dexie.maxKey])
+}

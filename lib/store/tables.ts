@@ -1,0 +1,63 @@
+import type { PaperId } from '../model/paper'
+import type { ResearcherId } from '../model/researcher'
+import type { OverrideRow, PaperRow, ResearcherRecord } from './rows'
+
+/** How many records of each kind. */
+export interface Counts {
+  researchers: number
+  papers: number
+}
+
+export type ChangeKind = 'import' | 'remove' | 'merge' | 'undo' | 'restore'
+
+/** One change of the library, as the journal keeps it. */
+export interface ChangeRow {
+  id: string
+  /** The revision it made of the library. */
+  rev: number
+  kind: ChangeKind
+  /** What the reader knows it by: a file's name, a person's. */
+  label: string
+  at: string
+  added: Counts
+  updated: Counts
+  removed: Counts
+  /** For an undo: which change it took back. */
+  undoes?: string
+  /** The change that took this one back. */
+  undoneBy?: string
+}
+
+/** What one record was before a change. */
+export interface Image<Id extends string, Row> {
+  id: Id
+  /** Absent: the change added the record. */
+  before?: Row
+  /** The record's `rev` after the change; absent: the change removed it. */
+  after?: number
+}
+
+/** Before-images in handy parts: a large import's would be one huge value otherwise. */
+export interface ImageRow {
+  change: string
+  part: number
+  researchers: Image<ResearcherId, ResearcherRecord>[]
+  papers: Image<PaperId, PaperRow>[]
+  overrides: Image<string, OverrideRow>[]
+}
+
+export interface BackupRow {
+  id: string
+  at: string
+}
+
+export interface SettingsRow {
+  key: string
+  value: unknown
+}
+
+export interface SettingsHistoryRow {
+  id?: number
+  at: string
+  value: unknown
+}

@@ -1,0 +1,28 @@
+import { titleKey } from '../model/titleKey'
+import { isUntitled } from '../model/untitled'
+import type { Library } from './database'
+import { eachChunk } from './fetch'
+
+/**
+ * Raised by one whenever `titleKey` gives any title another key than before: stored keys are then made anew when the
+ * library is opened. A test holds sample keys against this number.
+ */
+export const TITLE_KEY_VERSION = 1
+
+const KEY = 'titleKeys'
+
+/** Makes every stored title key anew if they are of another version. One transaction: all or none. */
+export async function rekeyTitles(db: Library): Promise<void> {
+  const stored = await db.meta.get(KEY)
+  if (stored?.value === TITLE_KEY_VERSION) return
+  await db.transaction('rw', [db.papers, db.meta], async () => {
+    await eachChunk(db.papers, async (rows) => {
+      const changed = rows.flatMap((row) => {
+        const key = isUntitled(row) ? undefined : titleKey(row.title)
+        return key === row.titleKey ? [] : [{ ...row, titleKey: key }]
+      })
+      if (changed.length > 0) await db.papers.bulkPut(changed)
+    })
+    await db.meta.put({ key: KEY, value: TITLE_KEY_VERSION })
+  })
+}

@@ -1,0 +1,172 @@
+import type { Capture, CapturedPaper } from '../model/capture'
+import type { PaperScore } from '../model/paper'
+import { titleKey } from '../model/titleKey'
+import { untitled } from '../model/untitled'
+import { elements, parsePiece } from './json'
+import type { Member, Piece } from './json'
+import type { Pace } from './pace'
+import { skip, Unreadable } from './problem'
+import { columnsOf, scoreColumn } from './scoreColumns'
+import { BadRow, readScoreRow } from './scoreRow'
+import type { Cells, ScoreRow } from './scoreRow'
+import { headers, tableRows } from './table'
+
+export interface TableOptions {
+  capturedAt: Date
+  /** What the scores' source is called where the table does not say. */
+  label: string
+}
+
+/** The header of a delimited text, if it is one Gloss understands something of. */
+export function tableHeader(text: string) {
+  let best: { delimiter: string; from: number; read: ReturnType<typeof columnsOf>; cells: string[] } | undefined
+  for (const { delimiter, cells, from } of headers(text)) {
+    const read = columnsOf(cells)
+    if (read.known > (best?.read.known ?? 0)) best = { delimiter, from, read, cells }
+  }
+  return best
+}
+
+/**
+ * Reads a delimited score table. @throws {Unreadable} when its header lacks a key or a score, or names a column twice
+ */
+export async function readScoreTable(text: string, options: TableOptions, pace: Pace): Promise<Capture> {
+  const header = tableHeader(text)
+  if (!header?.read.hasKey) throw new Unreadable('noKeyColumn', { line: 1, found: text.slice(0, 80) })
+  const { delimiter, from, read, cells: names } = header
+  if (!read.hasScore) throw new Unreadable('noScoreColumn', { line: 1, found: names.join(delimiter) })
+  if (read.twice !== undefined) throw new Unreadable('duplicateColumn', { line: 1, found: read.twice })
+  const table = new Table(options)
+  for await (const rows of tableRows(text, from, delimiter, pace)) {
+    for (const { line, cells, broken } of rows) {
+      if (cells.every((cell) => cell.trim() === '')) continue
+      const surplus = cells.slice(names.length).some((cell) => cell.trim() !== '')
+      const shown = cells.join(delimiter === '\t' ? ' ' : delimiter)
+      if (broken) table.refuse(line, new BadRow('badQuotes', shown))
+      else if (surplus || cells.length < names.length) table.refuse(line, new BadRow('wrongFieldCount', shown))
+      else table.add(line, Object.fromEntries(read.columns.map((column, at) => [column ?? '', cells[at]])))
+    }
+  }
+  return table.capture()
+}
+
+/** Reads a JSON array of score rows. */
+export async function readScoreArray(
+  text: string,
+  member: Member,
+  options: TableOptions,
+  pace: Pace,
+): Promise<Capture> {
+  const table = new Table(options)
+  for await (const piece of elements(text, member, pace)) addJson(table, piece)
+  return table.capture()
+}
+
+/** Reads JSON Lines: one score row a line. A line that is no JSON object is skipped by its number. */
+export async function readScoreLines(text: string, options: TableOptions, pace: Pace): Promise<Capture> {
+  const table = new Table(options)
+  let line = 0
+  for (let at = 0; at < text.length;) {
+    const waiting = pace.breathe(0.2 + 0.8 * (at / text.length))
+    if (waiting) await waiting
+    const end = text.indexOf('\n', at)
+    const row = text.slice(at, end === -1 ? text.length : end)
+    line++
+    if (row.trim() !== '') addJson(table, { text: row, line })
+    at = end === -1 ? text.length : end + 1
+  }
+  return table.capture()
+}
+
+/** A row is small; a line of 100 MB is not one. */
+const LONGEST_ROW = 1 << 20
+
+function addJson(table: Table, piece: Piece): void {
+  if (piece.text.length > LONGEST_ROW) return table.refuse(piece.line, new BadRow('tooLarge', piece.text.slice(0, 80)))
+  let value: unknown
+  try {
+    value = parsePiece(piece)
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return table.refuse(piece.line, new BadRow(error.skipped.reason, piece.text))
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return table.refuse(piece.line, new BadRow('badRecord', piece.text))
+  const cells: Cells = {}
+  for (const [name, cell] of Object.entries(value)) {
+    const column = scoreColumn(name)
+    if (!column) continue
+    if (column in cells) return table.refuse(piece.line, new BadRow('duplicateColumn', name))
+    cells[column] = cell
+  }
+  return table.add(piece.line, cells)
+}
+
+/** A day's slack for clocks and time zones. */
+const DAY_MS = 86_400_000
+
+/** Collects rows into papers: a paper that occurs again brings another source's score, or the newer of the same source. */
+class Table {
+  private readonly papers = new Map<
+    string,
+    { paper: CapturedPaper; scores: Map<string, { score: PaperScore; line: number }> }
+  >()
+  private readonly skipped: Capture['skipped'] = []
+  private readonly now: string
+  private readonly latest: string
+
+  constructor(private readonly options: TableOptions) {
+    this.now = options.capturedAt.toISOString()
+    this.latest = new Date(options.capturedAt.getTime() + DAY_MS).toISOString()
+  }
+
+  refuse(line: number, { reason, found }: BadRow): void {
+    this.skipped.push(skip(reason, line, found))
+  }
+
+  add(line: number, cells: Cells): void {
+    const row = readScoreRow(cells, this.latest)
+    if (row instanceof BadRow) return this.refuse(line, row)
+    const key = row.arxivId ?? row.doi ?? `title:${titleKey(row.title!)}`
+    const known = this.papers.get(key)
+    const entry = known ?? { paper: paperOf(row), scores: new Map() }
+    if (!known) this.papers.set(key, entry)
+    else if (isUnknownTitle(entry.paper, row)) entry.paper.title = row.title!
+    const label = row.source ?? this.options.label
+    const score = this.score(row, label)
+    const before = entry.scores.get(label)
+    const isNewer = before && score.source.capturedAt > before.score.source.capturedAt
+    if (before) this.skipped.push(skip('duplicate', isNewer ? before.line : line, row.arxivId ?? row.doi ?? row.title))
+    if (!before || isNewer) entry.scores.set(label, { score, line })
+    return undefined
+  }
+
+  capture(): Capture {
+    const papers = [...this.papers.values()].map(({ paper, scores }) => {
+      paper.scores = [...scores.values()].slice(0, 100).map(({ score }) => score)
+      return paper
+    })
+    return { researchers: [], papers, skipped: this.skipped.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
+  }
+
+  private score(row: ScoreRow, label: string): PaperScore {
+    return {
+      ...(row.novelty !== undefined && { novelty: row.novelty }),
+      ...(row.aiScore !== undefined && { aiScore: row.aiScore }),
+      source: { kind: 'score-table', ...(label && { label }), capturedAt: row.date ?? this.now },
+    }
+  }
+}
+
+function paperOf(row: ScoreRow): CapturedPaper {
+  return {
+    ...(row.arxivId && { arxivId: row.arxivId }),
+    ...(row.doi && { doi: row.doi }),
+    title: row.title ?? untitled(row),
+    authors: [],
+    authorsComplete: false,
+  }
+}
+
+const isUnknownTitle = (paper: CapturedPaper, row: ScoreRow) =>
+  row.title !== undefined && paper.title === untitled(paper)

@@ -1,0 +1,2 @@
+export { libraryJson } from './libraryFile'
+export { researchersCsv } from './researcherTable'

@@ -1,0 +1,170 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { chromium } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
+import type { Driver, LaunchOptions, Stray } from './driver.ts'
+import { startRecorder } from './recorder.ts'
+import { Tab } from './tab.ts'
+import type { RawTab } from './tab.ts'
+
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=en-US',
+]
+
+/**
+ * Chrome, Chromium or Edge at the given path, with the extension.
+ * @throws Error when the browser starts but refuses the extension
+ */
+export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Driver> {
+  const profile = mkdtempSync(join(tmpdir(), 'gloss-chromium-'))
+  const answers = new Map<string, string>()
+  const strays: Stray[] = []
+  const errors: string[] = []
+  const recorder = options.online ? undefined : await startRecorder()
+  const start = (more: readonly string[]) =>
+    chromium.launchPersistentContext(profile, {
+      executablePath,
+      headless: false,
+      viewport: options.headless === false ? null : { width: 1280, height: 900 },
+      // Only pages of our own are opened offline, and many machines that run tests cannot sandbox.
+      chromiumSandbox: Boolean(options.online) && process.getuid?.() !== 0,
+      ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+      args: [
+        ...QUIET,
+        ...(options.headless === false ? [] : ['--headless=new']),
+        ...(recorder ? [`--proxy-server=127.0.0.1:${recorder.port}`, '--proxy-bypass-list=<-loopback>'] : []),
+        ...more,
+      ],
+    })
+  const { context, id } = await withExtension(start, options.extension, (made) =>
+    recorder ? guard(made, answers, strays) : undefined,
+  )
+  context.on('weberror', (raised) => errors.push(String(raised.error())))
+  context.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  const gone = new Promise<void>((resolve) => context.on('close', () => resolve()))
+
+  const newTab = async () => {
+    const page = context.pages().find((open) => open.url() === 'about:blank') ?? (await context.newPage())
+    return { page, tab: new Tab(raw(page)) }
+  }
+  /** Chromium opens a connection to a host it is about to show, before the interception answers in the host's place. */
+  const unlessForeseen = (url: string) =>
+    ![...answers.keys()].some((known) => new URL(known).hostname === new URL(url).hostname)
+  let downloading: Page | undefined
+  return {
+    engine: 'chromium',
+    answer: (url, html) => void answers.set(url, html),
+    newTab: async () => (await newTab()).tab,
+    async open(url) {
+      const { tab } = await newTab()
+      await tab.raw.goto(url)
+      return tab
+    },
+    async openOwn(name) {
+      const { page, tab } = await newTab()
+      downloading = page
+      await page.goto(`chrome-extension://${id}/${name}`)
+      await page.waitForFunction(() => document.getElementById('root')?.childElementCount)
+      return tab
+    },
+    async download(action) {
+      if (!downloading) throw new Error('Open a page of the extension first.')
+      const [file] = await Promise.all([downloading.waitForEvent('download'), action()])
+      return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
+    },
+    strays: () => [
+      ...strays,
+      ...(recorder?.asked ?? []).filter(unlessForeseen).map((url) => ({ url, by: 'network' as const })),
+    ],
+    errors: () => errors,
+    closed: () => gone,
+    async close() {
+      await context.close()
+      recorder?.close()
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    },
+  }
+}
+
+/**
+ * Google Chrome takes no `--load-extension` since version 137
+ * (https://groups.google.com/a/chromium.org/g/chromium-extensions/c/1-g8EFx2BBY), but every brand takes the debugging
+ * command over a pipe, which is how Playwright talks to it. Browsers before 126 know only the former.
+ */
+async function withExtension(
+  start: (more: readonly string[]) => Promise<BrowserContext>,
+  extension: string,
+  before: (context: BrowserContext) => Promise<void> | undefined,
+): Promise<{ context: BrowserContext; id: string }> {
+  const context = await start(['--enable-unsafe-extension-debugging'])
+  await before(context)
+  try {
+    return { context, id: await loadUnpacked(context, extension) }
+  } catch (error) {
+    await context.close()
+    const older = await start([`--disable-extensions-except=${extension}`, `--load-extension=${extension}`])
+    await before(older)
+    const worker =
+      older.serviceWorkers()[0] ??
+      (await older.waitForEvent('serviceworker', { timeout: 10_000 }).catch(() => undefined))
+    if (worker) return { context: older, id: new URL(worker.url()).hostname }
+    await older.close()
+    throw new Error('This browser starts, but takes no extension. Install Chromium and try again.', { cause: error })
+  }
+}
+
+async function loadUnpacked(context: BrowserContext, path: string): Promise<string> {
+  const session = await context.browser()?.newBrowserCDPSession()
+  // Playwright's types leave this experimental domain out; its answer is the extension's id.
+  const send: (method: string, parameters: object) => Promise<unknown> = Reflect.get(session ?? {}, 'send').bind(
+    session,
+  )
+  const answer = await send('Extensions.loadUnpacked', { path })
+  if (typeof answer !== 'object' || answer === null || !('id' in answer) || typeof answer.id !== 'string')
+    throw new Error('The browser did not say under which id it took the extension.')
+  await session?.detach()
+  return answer.id
+}
+
+/** Answers what has an answer and refuses the rest, whether a page or the extension's service worker asks. */
+async function guard(context: BrowserContext, answers: ReadonlyMap<string, string>, strays: Stray[]): Promise<void> {
+  await context.route(
+    (url) => url.protocol !== 'chrome-extension:',
+    (route, request) => {
+      const html = answers.get(request.url().replace(/#.*$/, ''))
+      if (html !== undefined) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      strays.push({ url: request.url(), by: request.serviceWorker() ? 'worker' : 'page' })
+      return route.abort()
+    },
+  )
+}
+
+function raw(page: Page): RawTab {
+  return {
+    async goto(url) {
+      await page.goto(url)
+    },
+    evaluate: (ask, argument) => page.evaluate(ask as never, argument as never),
+    async waitFor(ask, argument, timeout) {
+      await page.waitForFunction(ask as never, argument as never, { timeout, polling: 50 })
+    },
+    mouse: page.mouse,
+    keyboard: page.keyboard,
+    setFiles: (selector, paths) => page.setInputFiles(selector, [...paths]),
+    async screenshot(path) {
+      await page.screenshot({ path })
+    },
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  }
+}

@@ -1,0 +1,42 @@
+import type { Tab } from './tab.ts'
+
+/** A request that no fixture answered, wherever in the browser it came from. */
+export interface Stray {
+  url: string
+  /** `worker`: the extension's service worker; `page`: a tab; `network`: left the browser otherwise (seen by the proxy). */
+  by: 'worker' | 'page' | 'network'
+}
+
+export interface LaunchOptions {
+  /** A built extension's folder. */
+  extension: string
+  /** Default true. */
+  headless?: boolean
+  /** True lets requests through to the real network, for looking at live pages. Default false: all of it is refused. */
+  online?: boolean
+}
+
+/**
+ * A real browser with a fresh profile and the built extension in it, driven the same way whichever browser it is.
+ * Pages are answered from memory at their real addresses; every other request is refused and remembered.
+ */
+export interface Driver {
+  readonly engine: 'chromium' | 'firefox'
+  /** Answers requests for exactly this address (the part after # aside) with a page. */
+  answer(url: string, html: string): void
+  /** A new, empty tab. */
+  newTab(): Promise<Tab>
+  /** Opens an address and waits until the page is loaded. */
+  open(url: string): Promise<Tab>
+  /** Opens a page of the extension's, such as `library.html`, and waits until it shows something. */
+  openOwn(page: string): Promise<Tab>
+  /** Runs what saves one file from the page of the extension's opened last, and returns that file. */
+  download(action: () => Promise<void>): Promise<{ name: string; text: string }>
+  /** Everything asked of the network since launch that no fixture answered. */
+  strays(): readonly Stray[]
+  /** Uncaught errors, and what was written to the console as one, in any page since launch. */
+  errors(): readonly string[]
+  /** Resolves when a person closes the browser. */
+  closed(): Promise<void>
+  close(): Promise<void>
+}

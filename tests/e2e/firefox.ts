@@ -1,0 +1,141 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { launch } from 'puppeteer-core'
+import type { HTTPRequest, Page } from 'puppeteer-core'
+import type { Driver, LaunchOptions, Stray } from './driver.ts'
+import { isBrowsersOwn, startRecorder } from './recorder.ts'
+import { Tab } from './tab.ts'
+import type { RawTab } from './tab.ts'
+import { until } from './until.ts'
+
+/** Firefox draws a random one a profile; fixed, so that the extension's pages have a known address. */
+const INTERNAL_ID = '5d1c1f0e-6a0b-4c55-9d0b-2f6f6c6f7373'
+
+/** Firefox at the given path, with the extension. Requests of the background page pass the recorder, not the interception. */
+export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Driver> {
+  const downloads = mkdtempSync(join(tmpdir(), 'gloss-downloads-'))
+  const answers = new Map<string, string>()
+  const strays: Stray[] = []
+  const errors: string[] = []
+  const recorder = await startRecorder()
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless ?? true,
+    defaultViewport: { width: 1280, height: 900 },
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [extensionId(options.extension)]: INTERNAL_ID }),
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': recorder.port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': recorder.port,
+      'network.proxy.no_proxies_on': '',
+      'network.proxy.allow_hijacking_localhost': true,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+      'browser.download.always_ask_before_handling_new_types': false,
+      'intl.accept_languages': 'en-US',
+    },
+  })
+  await browser.installExtension(options.extension)
+  const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()))
+
+  const newTab = async () => {
+    const page = await browser.newPage()
+    await page.setRequestInterception(true)
+    page.on('pageerror', (error) => errors.push(String(error)))
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+    page.on('request', (request) => void guard(request, answers, strays))
+    return { page, tab: new Tab(raw(page)) }
+  }
+  return {
+    engine: 'firefox',
+    answer: (url, html) => void answers.set(url, html),
+    newTab: async () => (await newTab()).tab,
+    async open(url) {
+      const { tab } = await newTab()
+      await tab.raw.goto(url)
+      return tab
+    },
+    async openOwn(name) {
+      const { page, tab } = await newTab()
+      const url = `moz-extension://${INTERNAL_ID}/${name}`
+      // Never resolves for an extension's page, as the tab moves to another process, and rejects when the tab closes.
+      page.goto(url).catch((error: unknown) => {
+        if (!String(error).includes('detached') && !String(error).includes('closed')) throw error
+      })
+      await page.waitForFunction(
+        (wanted) => location.href.startsWith(wanted) && document.getElementById('root')?.childElementCount,
+        { polling: 50 },
+        url,
+      )
+      return tab
+    },
+    async download(action) {
+      const before = new Set(readdirSync(downloads))
+      await action()
+      const name = await until('a downloaded file', () => {
+        const now = readdirSync(downloads)
+        const unfinished = now.some((file) => file.endsWith('.part'))
+        return unfinished
+          ? undefined
+          : now.find((file) => !before.has(file) && readFileSync(join(downloads, file)).length > 0)
+      })
+      return { name, text: readFileSync(join(downloads, name), 'utf8') }
+    },
+    strays: () => [...strays, ...recorder.asked.map((url) => ({ url, by: 'network' as const }))],
+    errors: () => errors,
+    closed: () => gone,
+    async close() {
+      await browser.close()
+      recorder.close()
+      rmSync(downloads, { recursive: true, force: true })
+    },
+  }
+}
+
+function extensionId(extension: string): string {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings?: { gecko?: { id?: string } }
+  }
+  const id = manifest.browser_specific_settings?.gecko?.id
+  if (!id) throw new Error(`${extension}/manifest.json names no gecko id.`)
+  return id
+}
+
+async function guard(request: HTTPRequest, answers: ReadonlyMap<string, string>, strays: Stray[]): Promise<void> {
+  const url = request.url()
+  const html = answers.get(url.replace(/#.*$/, ''))
+  if (html !== undefined) return request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html })
+  if (!/^https?:/.test(url)) return request.continue()
+  if (!isBrowsersOwn(new URL(url).hostname)) strays.push({ url, by: 'page' })
+  return request.abort()
+}
+
+function raw(page: Page): RawTab {
+  return {
+    async goto(url) {
+      await page.goto(url)
+    },
+    evaluate: (ask, argument) => page.evaluate(ask as never, argument as never),
+    async waitFor(ask, argument, timeout) {
+      await page.waitForFunction(ask as never, { timeout, polling: 50 }, argument as never)
+    },
+    mouse: page.mouse,
+    keyboard: page.keyboard,
+    async setFiles(selector, paths) {
+      const input = await page.waitForSelector(`input${selector}` as `input`)
+      await input?.uploadFile(...paths)
+    },
+    async screenshot(path) {
+      await page.screenshot({ path: path as `${string}.png` })
+    },
+    resize: (width, height) => page.setViewport({ width, height }),
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  }
+}

@@ -1,0 +1,24 @@
+import { afterAll, beforeAll } from 'vitest'
+import { launch } from '../browser.ts'
+import type { Engine } from '../browser.ts'
+import type { Driver } from '../driver.ts'
+import { ARXIV, SCHOLAR, page } from '../pages.ts'
+
+/**
+ * A fresh browser with Gloss for the surrounding `describe`, with the sample listings at their addresses.
+ * @param prepare what the reader did before the tests begin
+ */
+export function freshGloss(engine: Engine, prepare?: (driver: Driver) => Promise<void>): () => Driver {
+  let driver: Driver | undefined
+  beforeAll(async () => {
+    driver = await launch(engine)
+    driver.answer(ARXIV, page('arxiv-list-recent'))
+    driver.answer(SCHOLAR, page('scholar-search'))
+    await prepare?.(driver)
+  })
+  afterAll(() => driver?.close())
+  return () => {
+    if (!driver) throw new Error('The browser did not start.')
+    return driver
+  }
+}

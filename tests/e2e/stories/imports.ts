@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { badgesOf, glossed } from '../badges.ts'
+import type { Engine } from '../browser.ts'
+import { launch } from '../browser.ts'
+import { confirm, exportAs, exported, fileWith, importFiles, openImport, preview } from '../library.ts'
+import { ARXIV, sample } from '../pages.ts'
+import { freshGloss } from './gloss.ts'
+
+const UNDO = { css: 'button', name: /^undo/i }
+
+/** What an import promises: seen before it is done, done whole or not at all, undone at will. */
+export function imports(engine: Engine): void {
+  describe('an import', () => {
+    const gloss = freshGloss(engine)
+
+    it('writes nothing before the preview is confirmed', async () => {
+      const tab = await openImport(gloss())
+      await preview(tab, [sample('xian-chen.txt')])
+      expect((await exported(gloss())).researchers).toEqual([])
+    })
+
+    it('reaches listings that are already open, and undo takes it back from them', async () => {
+      const listing = await gloss().open(ARXIV)
+      await glossed(listing)
+      expect(await badgesOf(listing)).toEqual([])
+      const { tab } = await importFiles(gloss(), [sample('xian-chen.txt')])
+      await listing.raw.waitFor(
+        () => document.querySelectorAll('gloss-badge[data-evidence="profile"]').length === 3,
+        undefined,
+        15_000,
+      )
+      await tab.raw.bringToFront()
+      await tab.click(UNDO)
+      await listing.raw.waitFor(
+        () => document.querySelectorAll('gloss-badge[data-evidence="profile"]').length === 0,
+        undefined,
+        15_000,
+      )
+      const { researchers, papers } = await exported(gloss())
+      expect({ researchers, papers }).toEqual({ researchers: [], papers: [] })
+    })
+
+    it.each([
+      [
+        'a score table with a number out of range',
+        'bad.csv',
+        'arxiv_id,novelty\n2502.17494,50\n2504.08609,950\n',
+        /\b3\b/,
+      ],
+      ['a score table without a score column', 'bad.csv', 'arxiv_id,colour\n2502.17494,red\n', /column/i],
+      ['broken JSON', 'bad.json', '{"format":"gloss-library",\n"version":1,\n"researchers":[}', /JSON|line\s+3/i],
+      ['a text that is no profile', 'note.txt', 'Dear diary,\ntoday I read nothing at all.\n', /\S/],
+      ['bytes that are no text', 'noise.bin', '\u0000\u0001\u0002\u0003\u0000\u0001\u0002', /\S/],
+    ])('names what is wrong with %s and changes nothing', async (_what, name, text, says) => {
+      const before = await exported(gloss())
+      const tab = await openImport(gloss())
+      await tab.raw.setFiles('[data-testid="import-file"]', [fileWith(name, text)])
+      expect(
+        await tab.text({ css: '[data-testid="import-preview"], [data-testid="import-report"], [role="alert"]' }, says),
+      ).toMatch(says)
+      const { exportedAt: _before, ...kept } = before
+      const { exportedAt: _after, ...now } = await exported(gloss())
+      expect(now).toEqual(kept)
+    })
+  })
+
+  describe('a library exported and imported elsewhere', () => {
+    const gloss = freshGloss(engine, async (driver) => {
+      await importFiles(driver, [sample('xian-chen.txt')])
+      await importFiles(driver, [sample('scores.csv')])
+    })
+
+    it('is the same to the byte, the moment of export aside', async () => {
+      const first = await exportAs(gloss(), 'json')
+      const other = await launch(engine)
+      try {
+        const tab = await openImport(other)
+        await preview(tab, [fileWith(first.name, first.text)])
+        await confirm(tab)
+        const second = await exportAs(other, 'json')
+        const timeless = (text: string) => text.replace(/"exportedAt":\s*"[^"]*"/, '')
+        expect(timeless(second.text)).toBe(timeless(first.text))
+        expect(second.text).toContain('"gloss-library"')
+      } finally {
+        await other.close()
+      }
+    })
+
+    it('can be had in every format', async () => {
+      for (const format of ['csv', 'bibtex', 'ris', 'csl', 'markdown'] as const) {
+        const { text } = await exportAs(gloss(), format)
+        expect(text).toContain(format === 'csv' ? 'Xian Chen' : 'LoopFM')
+      }
+    })
+  })
+}

@@ -1,0 +1,23 @@
+import type { Engine } from '../browser.ts'
+import { card } from './card.ts'
+import { harness } from './harness.ts'
+import { imports } from './imports.ts'
+import { large } from './large.ts'
+import { pages } from './pages.ts'
+import { popup } from './popup.ts'
+import { profile } from './profile.ts'
+import { saving } from './saving.ts'
+import { scores } from './scores.ts'
+
+/** Everything a reader does with Gloss, told once and played in each browser. */
+export function stories(engine: Engine): void {
+  harness(engine)
+  profile(engine)
+  card(engine)
+  scores(engine)
+  imports(engine)
+  pages(engine)
+  saving(engine)
+  popup(engine)
+  large(engine)
+}

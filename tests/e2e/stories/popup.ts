@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { glossed } from '../badges.ts'
+import type { Engine } from '../browser.ts'
+import { exportAs, exported, fileWith, importFiles } from '../library.ts'
+import { ARXIV, sample } from '../pages.ts'
+import { freshGloss } from './gloss.ts'
+
+const SEARCH = { css: 'input[type="search"]' }
+const MAIN = { css: 'body' }
+
+/** The popup, which tests open in a tab of its own. */
+export function popup(engine: Engine): void {
+  describe('the popup', () => {
+    const gloss = freshGloss(engine, async (driver) => {
+      await importFiles(driver, [sample('xian-chen.txt')])
+      await importFiles(driver, [fileWith('mira-holt.txt', MIRA)])
+    })
+
+    it('lists the saved researchers with their numbers', async () => {
+      const tab = await gloss().openOwn('popup.html')
+      const text = await tab.text(MAIN, /Xian Chen/)
+      expect(text).toMatch(/Mira Holt/)
+      for (const number of ['45', '41', '71', '58']) expect(text).toContain(number)
+    })
+
+    it('says what was found on the page beside it', async () => {
+      const listing = await gloss().open(ARXIV)
+      await glossed(listing)
+      const tab = await gloss().openOwn('popup.html')
+      await listing.raw.bringToFront()
+      await tab.raw.evaluate(() => location.reload(), undefined)
+      expect(await tab.text(MAIN, /12 papers/)).toMatch(/12 papers read, 3 with/)
+    })
+
+    it('finds a researcher by a part of the name', async () => {
+      const tab = await gloss().openOwn('popup.html')
+      await tab.text(MAIN, /Xian Chen/)
+      await tab.write(SEARCH, 'mira')
+      await tab.gone({ css: 'li, tr, article', name: /Xian Chen/ })
+      expect(await tab.text(MAIN)).toMatch(/Mira Holt/)
+    })
+
+    it('removes a researcher and brings them back', async () => {
+      const tab = await gloss().openOwn('popup.html')
+      const before = (await exported(gloss())).researchers
+      await tab.raw.bringToFront()
+      await tab.write(SEARCH, 'mira')
+      await tab.click({ css: 'button', name: /remove/i })
+      await tab.click({ css: 'button', name: /undo/i })
+      await tab.text({ css: 'li, tr, article', name: /Mira Holt/ })
+      expect((await exported(gloss())).researchers).toEqual(before)
+    })
+
+    it('exports JSON and CSV', async () => {
+      expect((await exportAs(gloss(), 'json', 'popup.html')).text).toContain('"gloss-library"')
+      expect((await exportAs(gloss(), 'csv', 'popup.html')).text).toContain('Mira Holt')
+    })
+
+    it('asked the network for nothing', () => expect(gloss().strays()).toEqual([]))
+  })
+}
+
+const MIRA = `Mira Holt
+
+HC
+h-index6
+1paper
+Novelty71%
+AI Score58
+
+1 Paper
+
+HCMar 16
+Second Glances: How Readers Return to a Listing
+
+Mira Holt, Pavel Dvořák
+
+A diary study of which titles people open on the second visit to a page, and why.
+`

@@ -1,0 +1,112 @@
+import { describe, look, question } from './look.ts'
+import type { Sight, Target } from './look.ts'
+
+export type Key = 'Escape' | 'Enter' | 'Tab' | 'Backspace' | 'Space'
+
+/** The little that a tab needs from the library that drives it. */
+export interface RawTab {
+  goto(url: string): Promise<void>
+  /** Runs a function in the page; it may use nothing from around it. */
+  evaluate<A, R>(ask: (argument: A) => R, argument: A): Promise<Awaited<R>>
+  /** Asks again and again until the answer is truthy. Rejects after the given milliseconds. */
+  waitFor<A, R>(ask: (argument: A) => R, argument: A, within: number): Promise<void>
+  mouse: { move(x: number, y: number): Promise<void>; click(x: number, y: number): Promise<void> }
+  keyboard: { press(key: Key): Promise<void>; type(text: string): Promise<void> }
+  setFiles(selector: string, paths: readonly string[]): Promise<void>
+  screenshot(path: string): Promise<void>
+  resize(width: number, height: number): Promise<void>
+  bringToFront(): Promise<void>
+  close(): Promise<void>
+}
+
+/** How long an action waits for its element before it gives up. */
+const PATIENCE = 15_000
+
+/** One tab, with what a reader does in it. Every action waits for its element first. */
+export class Tab {
+  readonly raw: RawTab
+
+  constructor(raw: RawTab) {
+    this.raw = raw
+  }
+
+  async click(target: Target): Promise<void> {
+    const { x, y } = await this.reach(target)
+    await this.raw.mouse.click(x, y)
+  }
+
+  async hover(target: Target): Promise<void> {
+    const { x, y } = await this.reach(target)
+    await this.raw.mouse.move(x, y)
+  }
+
+  /** Puts the keyboard into a field, empties it and types. */
+  async write(target: Target, text: string): Promise<void> {
+    await this.click(target)
+    await this.raw.evaluate(() => {
+      const field = document.activeElement
+      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select()
+    }, undefined)
+    await this.raw.keyboard.press('Backspace')
+    await this.raw.keyboard.type(text)
+  }
+
+  /** Puts a long text into a field at once, as a paste does. */
+  async paste(target: Target, text: string): Promise<void> {
+    await this.click(target)
+    await this.raw.evaluate((pasted) => document.execCommand('insertText', false, pasted), text)
+  }
+
+  /** The element's visible text, once it is there; or once that text fits. */
+  async text(target: Target, fits?: RegExp): Promise<string> {
+    return (await this.see(target, fits)).text
+  }
+
+  async value(target: Target): Promise<string> {
+    return (await this.see(target)).value
+  }
+
+  async name(target: Target): Promise<string> {
+    return (await this.see(target)).name
+  }
+
+  /** How many such elements can be seen right now. */
+  async count(target: Target): Promise<number> {
+    return (await this.raw.evaluate(look, question(target, 'now')))?.count ?? 0
+  }
+
+  /** Waits until no such element can be seen. */
+  async gone(target: Target): Promise<void> {
+    await this.raw.waitFor(look, question(target, 'gone'), PATIENCE).catch(async (error: unknown) => {
+      throw new Error(`Waited in vain for ${describe(target)} to go. ${await this.reads()}`, { cause: error })
+    })
+  }
+
+  private async see(target: Target, fits?: RegExp): Promise<Sight> {
+    await this.raw
+      .waitFor(look, question(target, fits ? 'reads' : 'there', fits), PATIENCE)
+      .catch(async (error: unknown) => {
+        const wanted = fits ? `${describe(target)} to read ${String(fits)}` : describe(target)
+        throw new Error(`Waited in vain for ${wanted}. ${await this.reads()}`, { cause: error })
+      })
+    return this.sight(target, false)
+  }
+
+  private async reach(target: Target): Promise<Sight> {
+    await this.see(target)
+    const sight = await this.sight(target, true)
+    if (sight.covered) throw new Error(`${describe(target)} is covered by ${sight.covered}.`)
+    return sight
+  }
+
+  private async sight(target: Target, reach: boolean): Promise<Sight> {
+    const sight = await this.raw.evaluate(look, { ...question(target, 'there'), reach })
+    if (!sight) throw new Error(`${describe(target)} was there and went away.`)
+    return sight
+  }
+
+  private async reads(): Promise<string> {
+    const text = await this.raw.evaluate(() => document.body?.innerText ?? '', undefined)
+    return `The page reads: ${text.replace(/\s+/g, ' ').slice(0, 600)}`
+  }
+}

@@ -1,9 +1,9 @@
 import type { Reading } from '../model/reading'
 import type { Row } from '../model/row'
-import { badgeSpot, categoryOf, idOfLink } from './arxiv'
+import { categoryOf, idOfLink } from './arxiv'
 import { authorSightings, readAuthors } from './arxivAuthors'
 import type { SightingOnPage } from '../model/sighting'
-import { readEntries } from './site'
+import { badgeSpot, readEntries } from './site'
 import { cleanText, titleText } from './text'
 
 // arXiv's `dl` of papers, the same from 2014 to today: a `dt` with the id, a `dd` with title, authors and subjects.

@@ -10,7 +10,7 @@ import type { Import } from './useImport'
 
 /** What an import will do, before it does anything. */
 export function Preview({ plan, work }: { plan: ImportPlan; work: Import }) {
-  const { added, updated, unchanged, skipped } = plan
+  const { added, updated, unchanged, skipped, namesakes, absorbed } = plan
   const nothing = added.researchers.length + added.papers.length + updated.length === 0
   const heading = useId()
   const box = useRef<HTMLElement>(null)
@@ -44,6 +44,18 @@ export function Preview({ plan, work }: { plan: ImportPlan; work: Import }) {
         <details open>
           <summary>{i18n.t('library.import.changes', updated.length)}</summary>
           <MostOf items={updated}>{(update) => <FieldDiff update={update} />}</MostOf>
+        </details>
+      )}
+      {namesakes.length > 0 && (
+        <details open>
+          <summary>{i18n.t('library.import.namesakes', namesakes.length)}</summary>
+          <MostOf items={namesakes}>{({ name }) => i18n.t('library.import.namesake', [name])}</MostOf>
+        </details>
+      )}
+      {absorbed.length > 0 && (
+        <details>
+          <summary>{i18n.t('library.import.absorbed', absorbed.length)}</summary>
+          <MostOf items={absorbed}>{({ title, into }) => i18n.t('library.import.absorbedInto', [title, into])}</MostOf>
         </details>
       )}
       {skipped.length > 0 && (

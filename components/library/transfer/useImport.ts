@@ -89,16 +89,15 @@ async function prepare(files: InputFile[], signal: AbortSignal, onPart: (part: n
     signal,
     onProgress: ({ done, total }) => onPart(total === 0 ? 1 : done / total),
   })
-  const label = files
-    .map(({ name }) => name)
-    .join(', ')
-    .slice(0, 300)
-  if (reading.kind === 'library') return { step: 'preview', plan: await planImport(reading.file, label) }
-  const { capture } = reading
-  if (capture.researchers.length === 0 && capture.papers.length === 0) {
-    return { step: 'refused', skipped: capture.skipped }
-  }
-  return { step: 'preview', plan: await planImport(capture, label) }
+  // A library file is handed over whole, so that it restores its own ids, dates and corrections.
+  const { input, skipped } =
+    reading.kind === 'library'
+      ? { input: reading.file, skipped: reading.skipped }
+      : { input: reading.capture, skipped: reading.capture.skipped }
+  if (input.researchers.length === 0 && input.papers.length === 0) return { step: 'refused', skipped }
+  const label = files.map(({ name }) => name).join(', ')
+  const plan = await planImport(input, label.slice(0, 300), { signal })
+  return { step: 'preview', plan: { ...plan, skipped: reading.kind === 'library' ? [...skipped, ...plan.skipped] : plan.skipped } }
 }
 
 async function bytesOf(file: File): Promise<InputFile> {

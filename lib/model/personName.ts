@@ -10,7 +10,9 @@ export interface PersonName {
 export type NameComparison = 'equal' | 'compatible' | 'different'
 
 const PARTICLES = new Set(
-  'van von der den de del della di da do dos das du la le ter ten te zu zum zur af av al el bin ibn ben abu st'.split(' '),
+  'van von der den de del della di da do dos das du la le ter ten te zu zum zur af av al el bin ibn ben abu st'.split(
+    ' ',
+  ),
 )
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)$/
 // Letters that NFKD leaves whole.

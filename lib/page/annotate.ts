@@ -121,7 +121,11 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
       around.signal,
     )
     try {
-      const question = around.lookup({ site: site.name, group: site.group, rows: asked.map((entry) => questionOf(entry.row)) })
+      const question = around.lookup({
+        site: site.name,
+        group: site.group,
+        rows: asked.map((entry) => questionOf(entry.row)),
+      })
       // Computed style is asked for while the question travels, so that it costs no time of its own.
       looks ??= findLooks(around.dark())
       const answer = await question

@@ -11,7 +11,12 @@ export type Evidence = Omit<EvidenceNote, 'researcher'> & { researcher?: KnownRe
  * @param listedBy the saved researchers whose profiles list the paper
  */
 export function evidenceOf(paper: Paper, listedBy: readonly KnownResearcher[]): Evidence[] {
-  const own = paper.scores.map(({ novelty, aiScore, source }): Evidence => ({ kind: 'paper', novelty, aiScore, source }))
+  const own = paper.scores.map(({ novelty, aiScore, source }): Evidence => ({
+    kind: 'paper',
+    novelty,
+    aiScore,
+    source,
+  }))
   const profiles = listedBy
     .filter(({ novelty, aiScore }) => novelty !== undefined || aiScore !== undefined)
     .map((researcher): Evidence => {

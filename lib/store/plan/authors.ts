@@ -1,4 +1,4 @@
-import { compareNames, parseName } from '../../model/personName'
+import { compareNames, personName } from '../../model/personName'
 
 /** What a source says of who wrote a paper. */
 export interface Authorship {
@@ -9,10 +9,10 @@ export interface Authorship {
 /** Whether some author stands in both lists. `unknown` when one of them is empty. */
 export function sharedAuthors(a: Authorship, b: Authorship): 'some' | 'none' | 'unknown' {
   if (a.authors.length === 0 || b.authors.length === 0) return 'unknown'
-  const others = b.authors.flatMap((name) => parseName(name) ?? [])
+  const others = b.authors.map(personName)
   const shared = a.authors.some((name) => {
-    const one = parseName(name)
-    return one && others.some((other) => compareNames(one, other) !== 'different')
+    const one = personName(name)
+    return others.some((other) => compareNames(one, other) !== 'different')
   })
   return shared ? 'some' : 'none'
 }

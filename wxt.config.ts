@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt'
 
 // Drawn in public/icons/gloss.svg on a grid of 16; the PNGs are that file at each size.
 const iconFiles = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icons/${size}.png`]))
+
 /**
  * Leaves out of the sites, in content scripts only, what the manifest and the tests are made from: match patterns and
  * example addresses, a fifth of their code.

@@ -8,5 +8,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // Dexie takes hold of indexedDB when it is loaded.
+    setupFiles: ['fake-indexeddb/auto'],
   },
 })

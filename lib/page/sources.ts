@@ -1,7 +1,8 @@
 import { i18n } from '#i18n'
 import type { SourceKind } from '../model/provenance'
 
-/** What a kind of source is called. Every kind has its message, under its name with underscores; a test looks. */
+/** What a kind of source is called. Every kind has its message, under its name in camel case; a test looks. */
 export function sourceName(kind: SourceKind): string {
-  return i18n.t(`page.source.${kind.replaceAll('-', '_')}` as 'page.source.manual')
+  const key = kind.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+  return i18n.t(`common.source.${key}` as 'common.source.manual')
 }

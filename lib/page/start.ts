@@ -1,6 +1,6 @@
 import { onMessage } from '../messages'
 import type { PageStatus } from '../model/reading'
-import { siteAmong } from '../sites/site'
+import { guarded, siteAmong } from '../sites/site'
 import type { Site } from '../sites/site'
 import { clearLeftovers } from './el'
 import { onNavigation } from './navigation'
@@ -18,6 +18,7 @@ import { markOnce } from './timing'
 export function startPage(sites: readonly Site[], signal: AbortSignal, offer?: OfferSaving): void {
   markOnce('start')
   clearLeftovers(document)
+  const safe = sites.map(guarded)
   let address = ''
   let page: Page | undefined
 
@@ -25,7 +26,7 @@ export function startPage(sites: readonly Site[], signal: AbortSignal, offer?: O
   function moved(): boolean {
     if (location.href === address) return false
     address = location.href
-    const site = siteAmong(sites, new URL(address))
+    const site = siteAmong(safe, new URL(address))
     if (site === page?.site) return false
     page?.end()
     page = site && openPage(site, moved, signal, offer)

@@ -1,5 +1,5 @@
 import type { Row, RowAuthor } from '../model/row'
-import type { Sighting } from '../model/sighting'
+import type { SightedPaper, Sighting, SightingOnPage } from '../model/sighting'
 import { cleanText, oneLine } from './text'
 
 // Author names link to a search (today), to /find/…/au:+Name (until 2018); other links in the line belong to
@@ -24,18 +24,45 @@ export function readAuthors(line: Element | null): Pick<Row, 'authors' | 'author
   return { authors, authorsComplete: authors.length > 0 && !/\bet al\b/.test(text) }
 }
 
-/** The names in the rows' author lines, as people who could be saved: a name and nothing more. */
-export function authorSightings(rows: readonly Row[]): Sighting[] {
-  return rows.flatMap((row) =>
-    row.authors.map((author) => ({
-      name: author.name,
-      identities: [],
-      subject: false,
-      get element() {
-        return author.element
-      },
-    })),
-  )
+/** A row's paper as it is remembered with a person. */
+export function sightedPaper(row: Row): SightedPaper {
+  return {
+    title: row.text,
+    truncated: row.truncated,
+    authors: row.authors.map((author) => author.name),
+    authorsComplete: row.authorsComplete,
+    arxivId: row.arxivId,
+    doi: row.doi,
+  }
+}
+
+/** The names in the rows' author lines, as people who could be saved: a name, and the paper it stands on. */
+export function authorSightings(rows: readonly Row[]): SightingOnPage[] {
+  return rows.flatMap((row) => {
+    const papers = [sightedPaper(row)]
+    return row.authors.map((author) => new AuthorSighting(author, papers))
+  })
+}
+
+/** Somebody in an author line. Which of the people with this name they are, only the paper says. */
+class AuthorSighting implements SightingOnPage {
+  readonly name: string
+  readonly identities: Sighting['identities'] = []
+  readonly subject = false
+  readonly papersComplete = false
+  readonly #author: RowAuthor
+
+  constructor(
+    author: RowAuthor,
+    readonly papers: SightedPaper[],
+  ) {
+    this.name = author.name
+    this.#author = author
+  }
+
+  get element(): Element | undefined {
+    return this.#author.element
+  }
 }
 
 /**
@@ -57,13 +84,19 @@ function readPlainLine(text: string, links: NodeListOf<Element>): RowAuthor[] | 
 
 /** A name whose link is touched on demand. */
 class LinkedAuthor implements RowAuthor {
+  readonly #links: NodeListOf<Element>
+  readonly #index: number
+
   constructor(
     readonly name: string,
-    private readonly links: NodeListOf<Element>,
-    private readonly index: number,
-  ) {}
+    links: NodeListOf<Element>,
+    index: number,
+  ) {
+    this.#links = links
+    this.#index = index
+  }
 
   get element(): Element | undefined {
-    return this.links[this.index]
+    return this.#links[this.#index]
   }
 }

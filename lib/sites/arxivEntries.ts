@@ -2,7 +2,7 @@ import type { Reading } from '../model/reading'
 import type { Row } from '../model/row'
 import { categoryOf, idOfLink } from './arxiv'
 import { authorSightings, readAuthors } from './arxivAuthors'
-import type { Sighting } from '../model/sighting'
+import type { SightingOnPage } from '../model/sighting'
 import { badgeSpot, readEntries } from './site'
 import { cleanText, titleText } from './text'
 
@@ -30,7 +30,7 @@ export function readArxivEntries(document: Document, announces: boolean): Readin
 }
 
 /** The people in the entries' author lines. */
-export function arxivEntryPeople(document: Document): Sighting[] {
+export function arxivEntryPeople(document: Document): SightingOnPage[] {
   return authorSightings(readArxivEntries(document, false).rows)
 }
 

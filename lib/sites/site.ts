@@ -22,10 +22,9 @@ export interface Site {
   watch?(document: Document): Element | null
 }
 
-/** The one of these sites that reads an address, kept from throwing; undefined for none. */
+/** The one of these sites that reads an address; undefined for none. */
 export function siteAmong(sites: readonly Site[], url: URL): Site | undefined {
-  const site = sites.find(({ test }) => test(url))
-  return site && guarded(site)
+  return sites.find((site) => site.test(url))
 }
 
 /** The match patterns of these sites, each once. */

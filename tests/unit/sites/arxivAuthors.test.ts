@@ -63,8 +63,28 @@ describe('readAuthors', () => {
 
   it('never takes a search for a name for who somebody is', () => {
     expect(readAuthors(line(link('Ada Quill'))).authors[0]?.identity).toBeUndefined()
-    const row = { authors: readAuthors(line(link('Ada Quill'))).authors } as Row
-    expect(authorSightings([row])).toMatchObject([{ name: 'Ada Quill', identities: [], subject: false }])
+  })
+
+  it('shows people as names with the one paper they stand on', () => {
+    const { authors, authorsComplete } = readAuthors(line(`${link('Ada Quill')}, ${link('B. Vellum')}`))
+    const row = { text: 'Notes', truncated: false, authors, authorsComplete, arxivId: '2611.00001' } as Row
+    const people = authorSightings([row])
+    const papers = [
+      {
+        title: 'Notes',
+        truncated: false,
+        authors: ['Ada Quill', 'B. Vellum'],
+        authorsComplete: true,
+        arxivId: '2611.00001',
+        doi: undefined,
+      },
+    ]
+    expect(people.map((person) => person.element?.textContent)).toEqual(['Ada Quill', 'B. Vellum'])
+    // What travels: everything but the element.
+    expect(people.map((person) => Object.assign({}, person))).toEqual([
+      { name: 'Ada Quill', identities: [], subject: false, papers, papersComplete: false },
+      { name: 'B. Vellum', identities: [], subject: false, papers, papersComplete: false },
+    ])
   })
 
   it('ties names to the links it read, whatever happens to the line later', () => {

@@ -74,7 +74,7 @@ function readEntry({ dt, dd, section }: Entry, announces: boolean): Row {
     authorsComplete,
     category: categoryOf(dd.querySelector('.primary-subject')),
     section: section || undefined,
-    announcement: announcementOf(dt?.textContent ?? '', section, announces),
+    announcement: announcementOf(dt, section, announces),
   }
 }
 
@@ -90,8 +90,11 @@ function idOfEntry(dt: Element) {
   return undefined
 }
 
-function announcementOf(mark: string, heading: string, announces: boolean): Row['announcement'] {
-  if (mark.includes('(replaced)') || /^replace/i.test(heading)) return 'replaced'
-  if (mark.includes('(cross-list') || /^cross/i.test(heading)) return 'cross'
+function announcementOf(dt: Element | undefined, heading: string, announces: boolean): Row['announcement'] {
+  if (/^replace/i.test(heading)) return 'replaced'
+  if (/^cross/i.test(heading)) return 'cross'
+  const mark = dt?.textContent ?? ''
+  if (mark.includes('(replaced)')) return 'replaced'
+  if (mark.includes('(cross-list')) return 'cross'
   return announces ? 'new' : undefined
 }

@@ -10,7 +10,7 @@ import { pages } from './realPages'
 
 /** Larger pages say nothing more here and take long; so does every damage done to every page. */
 const material = pages.filter((page) => page.html.length < 200_000)
-const SAMPLES = 16
+const SAMPLES = 12
 const SMALL = 30_000
 
 /** What must hold of any page whatever, in words; empty when all is well. */

@@ -14,7 +14,10 @@ export function Preview({ plan, work }: { plan: ImportPlan; work: Import }) {
   const nothing = added.researchers.length + added.papers.length + updated.length === 0
   const heading = useId()
   const box = useRef<HTMLElement>(null)
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // In newer browsers this answers a promise, which is no clean-up.
+    void box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <section ref={box} className="preview" data-testid="import-preview" aria-labelledby={heading}>
       <h3 id={heading}>{i18n.t('library.import.preview', [plan.label])}</h3>

@@ -4,6 +4,24 @@ import { defineConfig } from 'wxt'
 // Drawn in public/icons/gloss.svg on a grid of 16; the PNGs are that file at each size.
 const iconFiles = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icons/${size}.png`]))
 
+/**
+ * Leaves out of the sites, in content scripts only, what the manifest and the tests are made from: match patterns and
+ * example addresses, a fifth of their code.
+ */
+function leanSites() {
+  return {
+    name: 'gloss:lean-sites',
+    enforce: 'pre' as const,
+    transform(code: string, id: string) {
+      if (!/\/lib\/sites\/\w+\.ts$/.test(id) || !/: Site = \{/.test(code)) return undefined
+      const lean = code
+        .replaceAll(/^ {2}(matches|examples): \[\n(?: {4}.*\n)* {2}\],$/gm, '  $1: [],')
+        .replaceAll(/^ {2}(matches|examples): .+,$/gm, '  $1: [],')
+      return { code: lean, map: null }
+    },
+  }
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
@@ -29,6 +47,12 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    // A page is given nothing it does not need. The polyfill has nothing to add to what content scripts call.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every((entrypoint) => entrypoint.type === 'content-script')) return
+      config.plugins = [...(config.plugins ?? []), leanSites()]
+      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser' } }
+    },
     // The locale sources live in public/ beside the icons; only their built form (_locales) ships.
     'build:publicAssets': (_wxt, assets) => {
       const kept = assets.filter((asset) => !/^locales[\\/]/.test(asset.relativeDest))

@@ -9,6 +9,7 @@ import { eraseEntry, keyOf, questionOf, stands, writeEntry } from './entry'
 import type { Entry, Looks } from './entry'
 import { inSlices } from './slices'
 import { watchSight } from './sight'
+import type { Room } from './sight'
 import { markOnce } from './timing'
 
 /** What the runtime needs from outside: the way to the background, and how to write without hearing oneself. */
@@ -49,16 +50,18 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
   let reading: Reading = { rows: [], failed: 0, state: 'empty' }
   let looks: Looks | undefined
   let off = false
-  let running: Promise<void> | undefined
+  let busy = false
+  let current = Promise.resolve()
   let queued: 'new' | 'all' | undefined
 
   function refresh(again = false): Promise<void> {
     queued = again || queued === 'all' ? 'all' : 'new'
-    running ??= work()
-    return running
+    if (!busy) current = work()
+    return current
   }
 
   async function work(): Promise<void> {
+    busy = true
     while (queued && !around.signal.aborted) {
       const all = queued === 'all'
       queued = undefined
@@ -70,7 +73,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
         logOnce(site.name, error)
       }
     }
-    running = undefined
+    busy = false
   }
 
   async function annotate(all: boolean): Promise<void> {
@@ -152,7 +155,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     for (const [index, entry] of asked.entries()) entry.answer = renumber(answer.rows[index] ?? null, places)
   }
 
-  async function write(written: Entry[], first = 0, room?: ReadonlyMap<Row, number>): Promise<void> {
+  async function write(written: Entry[], first = 0, room?: ReadonlyMap<Row, Room>): Promise<void> {
     const found = (looks ??= findLooks(around.dark()))
     const one = (entry: Entry) => {
       // The page may have replaced the row since, and a later pass has it then.

@@ -7,7 +7,7 @@ import { personMark } from './person'
 const STYLE = styleOf(
   `:host{all:initial!important;display:inline-block!important;width:0!important;height:0!important;
 position:relative!important;vertical-align:baseline!important;cursor:help!important;user-select:none!important;-webkit-user-select:none!important}
-svg{position:absolute;inset-inline-start:0;inset-block-end:.28em;width:8px;height:8px;fill:var(--mark);stroke:var(--mark);stroke-width:1.3;overflow:visible}
+svg{position:absolute;inset-inline-start:0;inset-block-end:.36em;width:8px;height:8px;fill:var(--mark);stroke:var(--mark);stroke-width:1.3;overflow:visible}
 :host{--mark:#2f56b0;font-size:16px!important}:host(.dark){--mark:#8fadf3}
 svg.possible{fill:none}`.replaceAll('\n', ''),
 )

@@ -2,7 +2,7 @@ import type { LookupAnswer, RowAnswer } from '../model/lookup'
 import { segmentClass } from './badgeStyle'
 import { el, glossElement } from './el'
 import { personMark } from './person'
-import { shown } from '../score/shown'
+import { shown } from '../score/evidence'
 import { aiScoreText, badgeLabel, noveltyText, profileText, strongestAuthor } from './words'
 
 export type Badge = ReturnType<typeof glossElement>
@@ -53,9 +53,10 @@ function set(element: Element, name: string, value: string | number | undefined)
 
 /** A generous guess of a badge's width in CSS pixels, from its text: measuring it would force a layout. */
 export function guessWidth(badge: Badge): number {
-  let width = 24
+  let width = 12
   for (const part of badge.shadowRoot.children) {
-    if (part.localName === 'b') width += 28 + 7.2 * (part.textContent?.length ?? 0)
+    if (part.localName === 'b') width += 24 + 6.6 * (part.textContent?.length ?? 0)
+    else if (part.localName === 'svg') width += 16
   }
   return width
 }

@@ -1,12 +1,15 @@
+// `aside`: where the title's last line is full and the reader has it before their eyes. A box without size, so that no
+// line gives way to it, from whose end the badge stands beside the line below the title or above the title.
 // Everything is inline with a line height of zero: however small the line, a badge never makes it taller, and inline
 // boxes cost the browser far less layout than blocks or flex boxes (2,000 of them: half). The gauge is a background,
 // so that it is neither an element nor content. `!important` in `:host` wins over whatever the page says of `*`.
 const SHAPE = `
 :host{all:initial!important;font:500 clamp(11px,.66em,13px)/0 system-ui,sans-serif!important;vertical-align:middle!important;
-margin-inline-start:.6em!important;cursor:pointer!important;user-select:none!important;-webkit-user-select:none!important;
+position:relative!important;inset-block-start:-.08em!important;margin-inline-start:.6em!important;cursor:pointer!important;user-select:none!important;-webkit-user-select:none!important;
 unicode-bidi:isolate!important;white-space:normal!important}
 :host([data-evidence=none]:not([data-author])){display:none!important}
-:host(.below){float:inline-end!important;height:.8em!important;line-height:.8em!important;margin-block-start:.25em!important}
+:host(.aside){display:flex!important;float:inline-end!important;inline-size:0!important;block-size:0!important;justify-content:flex-end!important;
+align-items:center!important;line-height:1!important;inset-block-start:var(--shift)!important}
 b{font:inherit;white-space:nowrap;padding:.18em .5em .18em 1.55em;border:1px solid var(--edge);color:var(--ink);
 background:var(--gauge) no-repeat .45em 50%/.8em .8em,var(--ground);font-variant-numeric:tabular-nums}
 b+b{margin-inline-start:.3em}

@@ -40,8 +40,7 @@ export function createCard(onClose: () => void): Card {
 
   function open(at: HTMLElement, known: Known, dark: boolean): void {
     if (badge !== at) close()
-    host.classList.toggle('dark', dark)
-    fill(known)
+    fill(known, dark)
     if (badge !== at) {
       badge = at
       at.setAttribute('aria-expanded', 'true')
@@ -57,16 +56,18 @@ export function createCard(onClose: () => void): Card {
     const { left, top } = placeCard(boxOf(at), known.title.getBoundingClientRect(), size, room, rtl)
     host.style.setProperty('--x', `${Math.round(left + window.scrollX)}px`)
     host.style.setProperty('--y', `${Math.round(top + window.scrollY)}px`)
-    host.scrollTop = 0
   }
 
-  function fill(known: Known): void {
+  function fill(known: Known, dark: boolean): void {
     const button = el('button', '', '×')
     button.setAttribute('aria-label', i18n.t('page.card.close'))
     button.addEventListener('click', onClose)
     const header = el('header', '', el('p', '', matchLine(known.answer) ?? 'Gloss'), button)
     const [style] = host.shadowRoot.childNodes
-    host.shadowRoot.replaceChildren(...(style ? [style] : []), header, ...cardContent(known))
+    host.shadowRoot.replaceChildren(
+      ...(style ? [style] : []),
+      el('div', dark ? 'dark' : '', header, ...cardContent(known)),
+    )
   }
 
   return {

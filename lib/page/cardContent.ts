@@ -9,12 +9,11 @@ import { sourceName } from './sources'
 /** All that is known of a row: how it was matched, every number with its evidence, source and date, and who wrote it. */
 export function cardContent({ answer, researchers }: Known): Node[] {
   const names = researchers.map((one) => one.name)
-  const sections = answer.evidence.map((note) => evidenceSection(note, names))
-  if (sections.length === 0) sections.push(el('section', '', el('p', 'note', i18n.t('page.card.unscored'))))
+  // What the AI Score is not is said where it first appears.
+  const ranked = answer.evidence.find((note) => note.aiScore !== undefined)
+  const sections = answer.evidence.map((note) => evidenceSection(note, names, note === ranked))
+  if (sections.length === 0) sections.push(el('section', '', el('p', '', i18n.t('page.card.unscored'))))
   if (answer.authors.length > 0) sections.push(peopleSection(answer.authors, names))
-  if (answer.evidence.some((note) => note.aiScore !== undefined)) {
-    sections.push(el('section', '', el('p', 'note', i18n.t('page.card.notADetector'))))
-  }
   return sections
 }
 
@@ -25,26 +24,20 @@ export function matchLine({ match, paper }: RowAnswer): string | undefined {
   return match && i18n.t('page.card.matchedByPrefix')
 }
 
-function evidenceSection(note: EvidenceNote, names: readonly string[]): HTMLElement {
+function evidenceSection(note: EvidenceNote, names: readonly string[], first: boolean): HTMLElement {
   const ofPaper = note.kind === 'paper'
   const section = el('section', '', el('h2', '', headingOf(note, names)))
-  if (!ofPaper) section.append(el('p', 'what', i18n.t('page.card.profileMeaning')))
+  if (!ofPaper) section.append(el('p', '', i18n.t('page.card.profileMeaning')))
   const numbers = el('dl')
   if (note.novelty !== undefined) {
     const meaning = ofPaper ? i18n.t('page.card.noveltyOfPaper') : i18n.t('page.card.noveltyOfProfile')
-    numbers.append(
-      ...numberRow(
-        'n',
-        i18n.t('page.card.novelty'),
-        note.novelty,
-        i18n.t('page.card.percent', [exact(note.novelty)]),
-        meaning,
-      ),
-    )
+    const text = i18n.t('page.card.percent', [exact(note.novelty)])
+    numbers.append(...numberRow('n', i18n.t('page.card.novelty'), note.novelty, text, meaning))
   }
   if (note.aiScore !== undefined) {
     const meaning = ofPaper ? i18n.t('page.card.aiScoreOfPaper') : i18n.t('page.card.aiScoreOfProfile')
-    numbers.append(...numberRow('a', i18n.t('page.card.aiScore'), note.aiScore, exact(note.aiScore), meaning))
+    const said = first ? `${meaning}; ${i18n.t('page.card.notADetector')}` : meaning
+    numbers.append(...numberRow('a', i18n.t('page.card.aiScore'), note.aiScore, exact(note.aiScore), said))
   }
   section.append(numbers, sourceLine(note.source))
   return section
@@ -57,13 +50,13 @@ function headingOf({ kind, researcher }: EvidenceNote, names: readonly string[])
 }
 
 function numberRow(shape: 'n' | 'a', name: string, value: number, text: string, meaning: string): Node[] {
-  const term = el('dt', shape, el('span', '', name))
-  term.style.setProperty('--v', `${value}%`)
-  return [term, el('dd', '', el('b', '', text), el('span', '', meaning))]
+  const gauge = el('i', shape)
+  gauge.style.setProperty('--v', `${value}%`)
+  return [el('dt', '', el('em', '', gauge, name)), el('dd', '', el('b', '', text), el('span', '', meaning))]
 }
 
 function sourceLine({ kind, label, url, capturedAt }: Provenance): HTMLElement {
-  const line = el('p', 'source', i18n.t('page.card.source'), sourceName(kind))
+  const line = el('p', '', i18n.t('page.card.source'), sourceName(kind))
   const web = webAddress(url)
   if (web) line.append(' · ', link(web, label))
   else if (label) line.append(' · ', label)

@@ -4,6 +4,7 @@ import { createAuthorMark, placeAuthorMark } from './author'
 import { createBadge, guessWidth, writeBadge } from './badge'
 import type { Badge } from './badge'
 import { isOurs } from './el'
+import type { Room } from './sight'
 
 /** One row of the page with what was asked, answered and written for it. */
 export interface Entry {
@@ -42,9 +43,9 @@ export function questionOf({ arxivId, doi, text, truncated, authors, authorsComp
 /**
  * Writes an entry's answer into the page: a badge at the title, a mark at each saved author's name; or takes away what
  * no longer holds. Only writes, never reads layout.
- * @param room the room left in the title's last line, where the reader has the row before their eyes already
+ * @param room the room that the title leaves, if the reader has the row before their eyes: what is in sight never moves
  */
-export function writeEntry(entry: Entry, names: LookupAnswer['researchers'], looks: Looks, room?: number): void {
+export function writeEntry(entry: Entry, names: LookupAnswer['researchers'], looks: Looks, room?: Room): void {
   const { answer } = entry
   for (const mark of entry.marks) mark.remove()
   entry.marks = []
@@ -57,7 +58,7 @@ export function writeEntry(entry: Entry, names: LookupAnswer['researchers'], loo
   if (fresh) removeCopies(entry.row)
   const badge = (entry.badge ??= createBadge(looks.style))
   writeBadge(badge, answer, names)
-  if (fresh && room !== undefined && room < guessWidth(badge)) badge.className = 'below'
+  if (fresh && room) giveRoom(badge, room)
   if (!stands(entry)) place(badge, entry.row)
   for (const note of answer.authors) {
     const element = note.position === undefined ? undefined : entry.row.authors[note.position]?.element
@@ -66,6 +67,14 @@ export function writeEntry(entry: Entry, names: LookupAnswer['researchers'], loo
     placeAuthorMark(mark, element)
     entry.marks.push(mark)
   }
+}
+
+/** A badge that would begin a line of its own before the reader's eyes stands aside instead. */
+function giveRoom(badge: Badge, room: Room): void {
+  const width = guessWidth(badge)
+  if (room.width >= width) return
+  badge.className = 'aside'
+  badge.style.setProperty('--shift', `${Math.round(room.shift(width))}px`)
 }
 
 /** Whether an entry's badge is where it belongs, or it has none to show. */

@@ -5,7 +5,8 @@ import type { Sighting } from '../model/sighting'
 import type { Site } from '../sites/site'
 import { createAnnotator } from './annotate'
 import { controlCard } from './cardControl'
-import { offerSaving, plain } from './save'
+import type { OfferSaving } from './save'
+import { plain } from './people'
 import { hasDarkGround } from './theme'
 import { watchChanges } from './watch'
 import type { Watch } from './watch'
@@ -26,7 +27,7 @@ export interface Page {
  * Opens a page: reads and annotates it, and goes on as it changes.
  * @param moved called on every change; answers true if the address became another site's, and this page has ended
  */
-export function openPage(site: Site, moved: () => boolean, outer: AbortSignal): Page {
+export function openPage(site: Site, moved: () => boolean, outer: AbortSignal, offerSaving?: OfferSaving): Page {
   const ending = new AbortController()
   const signal = AbortSignal.any([outer, ending.signal])
   const here = () => new URL(location.href)
@@ -45,15 +46,7 @@ export function openPage(site: Site, moved: () => boolean, outer: AbortSignal): 
     signal,
   })
   const card = controlCard(annotator.about, dark, signal)
-  const offer = site.aboutPerson
-    ? offerSaving(site, here, {
-        isSaved: (identities) => sendMessage('isSaved', { identities }),
-        saveText: (text) => sendMessage('saveProfile', { url: location.href, text }),
-        saveSighting: (sighting) => sendMessage('saveSighting', { url: location.href, sighting }),
-        quietly,
-        dark,
-      })
-    : undefined
+  const offer = offerSaving?.(site, here, { quietly, dark })
 
   async function refresh(again = false): Promise<void> {
     if (signal.aborted) return

@@ -1,18 +1,17 @@
-import type { SavedState } from '../messages'
-import type { SaveOutcome } from '../model/saveOutcome'
-import type { Sighting, SightingOnPage } from '../model/sighting'
-import type { Identity } from '../model/identity'
+import { sendMessage } from '../messages'
+import type { SightingOnPage } from '../model/sighting'
 import type { Site } from '../sites/site'
+import { plain } from './people'
 import { createSaveButton } from './saveButton'
 import type { SaveButton } from './saveButton'
 
+/** What saving needs of the page's runtime. */
 export interface SaveSurroundings {
-  isSaved(identities: Identity[]): Promise<SavedState>
-  saveText(text: string): Promise<SaveOutcome>
-  saveSighting(sighting: Sighting): Promise<SaveOutcome>
   quietly(write: () => void): void
   dark(): boolean
 }
+
+export type OfferSaving = typeof offerSaving
 
 export interface SaveOffer {
   /**
@@ -48,12 +47,15 @@ export function offerSaving(site: Site, here: () => URL, around: SaveSurrounding
     return createSaveButton(
       {
         name,
-        state: () => around.isSaved(identities),
+        state: () => sendMessage('isSaved', { identities }),
         // Read anew when pressed: the page may have shown more since.
         save: async () => {
           const person = subjectOf(site, here())
           if (!person) return { ok: false, problem: 'noName' }
-          return person.papers ? around.saveSighting(plain(person)) : around.saveText(visibleText(button?.host))
+          const url = location.href
+          return person.papers
+            ? sendMessage('saveSighting', { url, sighting: plain(person) })
+            : sendMessage('saveProfile', { url, text: visibleText(button?.host) })
         },
       },
       around.dark(),
@@ -67,13 +69,6 @@ export function offerSaving(site: Site, here: () => URL, around: SaveSurrounding
   }
 
   return { update, clear }
-}
-
-/** A sighting as it travels, without its element. */
-export function plain(person: SightingOnPage): Sighting {
-  const sighting: SightingOnPage = { ...person }
-  delete sighting.element
-  return sighting
 }
 
 function subjectOf(site: Site, url: URL): SightingOnPage | undefined {

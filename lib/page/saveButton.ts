@@ -29,8 +29,7 @@ export function createSaveButton(saving: Saving, dark: boolean): SaveButton {
   button.type = 'button'
   button.setAttribute('aria-description', i18n.t('save.label', [saving.name]))
   said.setAttribute('role', 'status')
-  if (dark) host.className = 'dark'
-  host.shadowRoot.append(button, said)
+  host.shadowRoot.append(el('div', dark ? 'dark' : '', button, said))
   let busy = false
 
   const say = (state: 'idle' | 'saving' | 'saved' | 'failed', text = '') => {

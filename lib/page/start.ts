@@ -1,19 +1,24 @@
 import { onMessage } from '../messages'
 import type { PageStatus } from '../model/reading'
-import { siteOf } from '../sites'
+import { guarded, siteAmong } from '../sites/site'
+import type { Site } from '../sites/site'
 import { clearLeftovers } from './el'
 import { onNavigation } from './navigation'
 import { openPage } from './openPage'
 import type { Page } from './openPage'
+import type { OfferSaving } from './save'
 import { markOnce } from './timing'
 
 /**
  * Runs Gloss on the current page until `signal` ends it, and follows the page to other addresses without a load. Clears
  * what an earlier instance (before an update) left, and leaves nothing of its own.
+ * @param sites the kinds of page that can stand here
+ * @param offer how to offer saving the person a page is about, where pages are about persons
  */
-export function startPage(signal: AbortSignal): void {
+export function startPage(sites: readonly Site[], signal: AbortSignal, offer?: OfferSaving): void {
   markOnce('start')
   clearLeftovers(document)
+  const safe = sites.map(guarded)
   let address = ''
   let page: Page | undefined
 
@@ -21,10 +26,10 @@ export function startPage(signal: AbortSignal): void {
   function moved(): boolean {
     if (location.href === address) return false
     address = location.href
-    const site = siteOf(new URL(address))
+    const site = siteAmong(safe, new URL(address))
     if (site === page?.site) return false
     page?.end()
-    page = site && openPage(site, moved, signal)
+    page = site && openPage(site, moved, signal, offer)
     void page?.refresh()
     return true
   }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import type { AuthorNote, LookupAnswer, RowAnswer } from '../model/lookup'
-import type { Shown } from '../score/shown'
+import type { Shown } from '../score/evidence'
 
 // A listing asks for the same few phrases thousands of times, and each message lookup crosses into the browser.
 const said = new Map<string, string>()

@@ -1,6 +1,5 @@
 import { parseArxivId } from '../model/arxivId'
 import type { ArxivId } from '../model/arxivId'
-import type { Row } from '../model/row'
 import { cleanText } from './text'
 
 // What all pages of arXiv have in common: where they live, and how they print ids and categories.
@@ -39,14 +38,4 @@ export function idOfLink(link: Element): ArxivId | undefined {
 export function categoryOf(subject: Element | null): string | undefined {
   const text = subject ? cleanText(subject) : ''
   return /\(([a-z]+(?:-[a-z]+)*(?:\.[A-Za-z-]+)?)\)$/.exec(text)?.[1] ?? (text || undefined)
-}
-
-/**
- * The badge goes inside the title as its last child, or right after the link that the whole title stands in.
- * @throws where that link stands in another one, as only broken markup has it: no place near the title is none
- */
-export function badgeSpot(title: Element): Pick<Row, 'title' | 'place'> {
-  const link = title.closest('a')
-  if (link?.parentElement?.closest('a')) throw new Error('a link within a link')
-  return link ? { title: link, place: 'after' } : { title, place: 'inside' }
 }

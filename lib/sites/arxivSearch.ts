@@ -1,9 +1,9 @@
 import { parseDoi } from '../model/doi'
 import type { Reading } from '../model/reading'
 import type { Row } from '../model/row'
-import { arxivPatterns, badgeSpot, categoryOf, idOfLink, isArxivHost } from './arxiv'
+import { arxivPatterns, categoryOf, idOfLink, isArxivHost } from './arxiv'
 import { authorSightings, readAuthors } from './arxivAuthors'
-import { readEntries } from './site'
+import { badgeSpot, readEntries } from './site'
 import type { Site } from './site'
 import { titleText } from './text'
 

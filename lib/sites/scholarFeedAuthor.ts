@@ -1,10 +1,9 @@
 import type { ArxivId } from '../model/arxivId'
 import type { Row } from '../model/row'
-import { badgeSpot } from './arxiv'
 import { readTitle } from './cutTitle'
 import { resolve } from './paperLinks'
 import { paperOfPath } from './scholarFeedPaper'
-import { readEntries } from './site'
+import { badgeSpot, readEntries } from './site'
 import type { Site } from './site'
 import { cleanText } from './text'
 
@@ -18,7 +17,6 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6'
 export const scholarFeedAuthor: Site = {
   name: 'scholar-feed-author',
   group: 'scholar-feed',
-  aboutPerson: true,
   matches: ['https://www.scholarfeed.org/author/*'],
   test: (url) => idOf(url) !== undefined,
   examples: ['https://www.scholarfeed.org/author/1', 'https://www.scholarfeed.org/author/48213?tab=papers'],

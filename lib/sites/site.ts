@@ -18,10 +18,18 @@ export interface Site {
   read(document: Document, url: URL): Reading
   /** The people this page shows and that can be saved from it. Never throws. */
   people?(document: Document, url: URL): SightingOnPage[]
-  /** Its pages are about one person, who comes first in `people` with `subject` set: a button offers to save them. */
-  aboutPerson?: true
   /** Where new rows may appear later; default is the document's body. */
   watch?(document: Document): Element | null
+}
+
+/** The one of these sites that reads an address; undefined for none. */
+export function siteAmong(sites: readonly Site[], url: URL): Site | undefined {
+  return sites.find((site) => site.test(url))
+}
+
+/** The match patterns of these sites, each once. */
+export function patternsOf(sites: readonly Site[]): string[] {
+  return [...new Set(sites.flatMap((site) => site.matches))]
 }
 
 /**
@@ -74,4 +82,14 @@ export function readEntries<Entry>(
     }
   }
   return { rows, failed, state: rows.length + failed > 0 ? (rows.length > 0 ? 'rows' : 'unrecognised') : emptyWhenNone }
+}
+
+/**
+ * The badge goes inside the title as its last child, or right after the link that the whole title stands in.
+ * @throws where that link stands in another one, as only broken markup has it: no place near the title is none
+ */
+export function badgeSpot(title: Element): Pick<Row, 'title' | 'place'> {
+  const link = title.closest('a')
+  if (link?.parentElement?.closest('a')) throw new Error('a link within a link')
+  return link ? { title: link, place: 'after' } : { title, place: 'inside' }
 }

@@ -97,7 +97,10 @@ async function prepare(files: InputFile[], signal: AbortSignal, onPart: (part: n
   if (input.researchers.length === 0 && input.papers.length === 0) return { step: 'refused', skipped }
   const label = files.map(({ name }) => name).join(', ')
   const plan = await planImport(input, label.slice(0, 300), { signal })
-  return { step: 'preview', plan: { ...plan, skipped: reading.kind === 'library' ? [...skipped, ...plan.skipped] : plan.skipped } }
+  return {
+    step: 'preview',
+    plan: { ...plan, skipped: reading.kind === 'library' ? [...skipped, ...plan.skipped] : plan.skipped },
+  }
 }
 
 async function bytesOf(file: File): Promise<InputFile> {

@@ -50,16 +50,18 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
   let reading: Reading = { rows: [], failed: 0, state: 'empty' }
   let looks: Looks | undefined
   let off = false
-  let running: Promise<void> | undefined
+  let busy = false
+  let current = Promise.resolve()
   let queued: 'new' | 'all' | undefined
 
   function refresh(again = false): Promise<void> {
     queued = again || queued === 'all' ? 'all' : 'new'
-    running ??= work()
-    return running
+    if (!busy) current = work()
+    return current
   }
 
   async function work(): Promise<void> {
+    busy = true
     while (queued && !around.signal.aborted) {
       const all = queued === 'all'
       queued = undefined
@@ -71,7 +73,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
         logOnce(site.name, error)
       }
     }
-    running = undefined
+    busy = false
   }
 
   async function annotate(all: boolean): Promise<void> {

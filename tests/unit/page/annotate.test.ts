@@ -1,0 +1,359 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { LookupAnswer, LookupRequest, RowAnswer } from '../../../lib/model/lookup'
+import { createAnnotator } from '../../../lib/page/annotate'
+import { answering, jose, listed, perhaps, scored, xian } from './answers'
+import { intersectionObservers } from './browserParts'
+import { badges, entry, listing, show } from './listing'
+
+vi.mock('#i18n', () => import('./english'))
+
+/** Answers by title: what the library of a test knows. */
+type Library = Record<string, RowAnswer>
+
+const asked: LookupRequest[] = []
+let stop: AbortController
+
+function annotatorWith(answer: (request: LookupRequest) => LookupAnswer | Promise<LookupAnswer>) {
+  return createAnnotator(listing, () => new URL('https://example.org/list'), {
+    lookup: async (request) => {
+      asked.push(request)
+      return answer(request)
+    },
+    quietly: (write) => write(),
+    dark: () => false,
+    signal: stop.signal,
+  })
+}
+
+const from = (library: Library, researchers = [xian]) =>
+  annotatorWith(({ rows }) =>
+    answering(
+      rows.map(({ title }) => library[title] ?? null),
+      researchers,
+    ),
+  )
+
+const titles = (request: LookupRequest | undefined) => request?.rows.map((row) => row.title)
+
+beforeEach(() => {
+  asked.length = 0
+  stop = new AbortController()
+  intersectionObservers.clear()
+})
+
+describe('a page is annotated', () => {
+  it('with one question for all rows, and a badge only where there is something to say', async () => {
+    show(entry('One'), entry('Two'), entry('Three'))
+    await from({ One: scored('1', 10), Three: scored('3', 30) }).refresh()
+    expect(asked).toHaveLength(1)
+    expect(titles(asked[0])).toEqual(['One', 'Two', 'Three'])
+    expect(badges()).toEqual(['One: paper 10', 'Three: paper 30'])
+  })
+
+  it('by facts alone: no element travels', async () => {
+    show(entry('One', ['Xian Chen']))
+    await from({}).refresh()
+    expect(structuredClone(asked[0])).toEqual({
+      site: 'test-listing',
+      group: 'test',
+      rows: [{ title: 'One', truncated: false, authors: [{ name: 'Xian Chen' }], authorsComplete: true }],
+    })
+  })
+
+  it('without a question when nothing is listed', async () => {
+    show()
+    await from({}).refresh()
+    expect(asked).toEqual([])
+  })
+
+  it('never inside a link', async () => {
+    show(entry('One', [], true), entry('Two'))
+    await from({ One: scored('1', 10), Two: scored('2', 20) }).refresh()
+    expect(badges()).toEqual(['One: paper 10', 'Two: paper 20'])
+    expect(document.querySelector('a gloss-badge')).toBeNull()
+    expect(document.querySelector('h3 > a')?.nextElementSibling?.localName).toBe('gloss-badge')
+  })
+
+  it('also where a site would have put a badge into a link', async () => {
+    const link = document.createElement('a')
+    link.href = '/abs/1'
+    const item = entry('One')
+    item.prepend(link)
+    link.append(item.querySelector('h3')!)
+    show(item)
+    await from({ One: scored('1', 10) }).refresh()
+    expect(document.querySelectorAll('gloss-badge')).toHaveLength(1)
+    expect(document.querySelector('a gloss-badge')).toBeNull()
+  })
+
+  it('although one entry is broken', async () => {
+    const broken = entry('Broken')
+    broken.dataset.broken = ''
+    show(entry('One'), broken, entry('Three'))
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const annotator = from({ One: scored('1', 10), Broken: scored('2', 20), Three: scored('3', 30) })
+    await annotator.refresh()
+    expect(badges()).toEqual(['One: paper 10', 'Three: paper 30'])
+    expect(annotator.status()).toMatchObject({ read: 2, failed: 1, scored: 2 })
+    delete broken.dataset.broken
+    await annotator.refresh()
+    expect(badges()).toEqual(['One: paper 10', 'Broken: paper 20', 'Three: paper 30'])
+    expect(warned).toHaveBeenCalledOnce()
+  })
+
+  it('with a mark right after a saved name, outside its link', async () => {
+    show(entry('One', ['A Person', 'Xian Chen']), entry('Two', ['Xian Chen']))
+    await from({ One: listed('1', 0, 1), Two: perhaps('2', 0, 0) }).refresh()
+    const marks = [...document.querySelectorAll<HTMLElement>('gloss-author')]
+    expect(marks.map((mark) => [mark.dataset.author, mark.previousElementSibling?.textContent, mark.title])).toEqual([
+      ['confirmed', 'Xian Chen', 'Xian Chen is saved: their profile lists this paper'],
+      ['possible', 'Xian Chen', 'Perhaps Xian Chen, whom you saved: only the name fits'],
+    ])
+    expect(document.querySelector('a gloss-author')).toBeNull()
+  })
+
+  it('as one entry where two claim one title', async () => {
+    const item = entry('One')
+    const read = () => {
+      const reading = listing.read(document, new URL('https://example.org/list'))
+      return { ...reading, rows: [...reading.rows, ...reading.rows] }
+    }
+    show(item)
+    await createAnnotator({ ...listing, read }, () => new URL('https://example.org/list'), {
+      lookup: async ({ rows }) => answering(rows.map(() => scored('1', 10))),
+      quietly: (write) => write(),
+      dark: () => false,
+      signal: stop.signal,
+    }).refresh()
+    expect(document.querySelectorAll('gloss-badge')).toHaveLength(1)
+  })
+})
+
+describe('a page that changes', () => {
+  const library: Library = { One: scored('1', 10), Two: scored('2', 20), Three: scored('3', 30) }
+
+  it('is asked for its new rows only, and old ones stay as they are', async () => {
+    const list = show(entry('One'))
+    const annotator = from(library)
+    await annotator.refresh()
+    const first = document.querySelector('gloss-badge')
+    list.append(entry('Two'))
+    await annotator.refresh()
+    expect(asked.map(titles)).toEqual([['One'], ['Two']])
+    expect(badges()).toEqual(['One: paper 10', 'Two: paper 20'])
+    expect(document.querySelector('gloss-badge')).toBe(first)
+  })
+
+  it('is asked nothing when nothing is new', async () => {
+    show(entry('One'), entry('Unknown'))
+    const annotator = from(library)
+    await annotator.refresh()
+    await annotator.refresh()
+    expect(asked).toHaveLength(1)
+  })
+
+  it('gets a badge back that it threw out, without a question', async () => {
+    show(entry('One'))
+    const annotator = from(library)
+    await annotator.refresh()
+    document.querySelector('h3')!.textContent = 'One'
+    expect(badges()).toEqual([])
+    await annotator.refresh()
+    expect(badges()).toEqual(['One: paper 10'])
+    expect(asked).toHaveLength(1)
+  })
+
+  it('gets another badge where it put another paper into the same element', async () => {
+    show(entry('One'), entry('Two'))
+    const annotator = from(library)
+    await annotator.refresh()
+    document.querySelector('h3')!.firstChild!.nodeValue = 'Three'
+    await annotator.refresh()
+    expect(badges()).toEqual(['Three: paper 30', 'Two: paper 20'])
+    document.querySelector('h3')!.firstChild!.nodeValue = 'Unknown'
+    await annotator.refresh()
+    expect(badges()).toEqual(['Two: paper 20'])
+  })
+
+  it('loses what stood for a row it removed', async () => {
+    const list = show(entry('One', [], true), entry('Two'))
+    const annotator = from(library)
+    await annotator.refresh()
+    list.querySelector('a')!.remove()
+    list.firstElementChild!.toggleAttribute('data-after')
+    await annotator.refresh()
+    expect(badges()).toEqual(['Two: paper 20'])
+    list.replaceChildren()
+    await annotator.refresh()
+    expect(document.querySelector('gloss-badge')).toBeNull()
+    expect(annotator.status()).toMatchObject({ state: 'empty', read: 0, scored: 0 })
+  })
+
+  it('never has two badges where it copied a row', async () => {
+    const list = show(entry('One'), entry('Two', [], true))
+    const annotator = from(library)
+    await annotator.refresh()
+    list.append(...[...list.children].map((item) => item.cloneNode(true)))
+    await annotator.refresh()
+    expect(badges()).toEqual(['One: paper 10', 'Two: paper 20', 'One: paper 10', 'Two: paper 20'])
+    expect([...document.querySelectorAll('gloss-badge')].every((badge) => badge.shadowRoot)).toBe(true)
+  })
+
+  it('is read again after changes that came while a question travelled', async () => {
+    const list = show(entry('One'))
+    let answered = () => {}
+    const annotator = annotatorWith(
+      ({ rows }) =>
+        new Promise((resolve) => {
+          answered = () => resolve(answering(rows.map(({ title }) => library[title] ?? null)))
+        }),
+    )
+    const first = annotator.refresh()
+    list.append(entry('Two'))
+    const second = annotator.refresh()
+    answered()
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    answered()
+    await Promise.all([first, second])
+    expect(badges()).toEqual(['One: paper 10', 'Two: paper 20'])
+  })
+})
+
+describe('when the library changes', () => {
+  it('badges are updated where they stand', async () => {
+    show(entry('One'), entry('Two'), entry('Three'))
+    const library: Library = { One: scored('1', 10), Two: scored('2', 20) }
+    const annotator = from(library)
+    await annotator.refresh()
+    const first = document.querySelector('gloss-badge')
+    library.One = scored('1', 11)
+    delete library.Two
+    library.Three = scored('3', 30)
+    await annotator.refresh(true)
+    expect(badges()).toEqual(['One: paper 11', 'Three: paper 30'])
+    expect(document.querySelector('gloss-badge')).toBe(first)
+  })
+
+  it('marks follow: there are never two beside a name', async () => {
+    show(entry('One', ['Xian Chen']))
+    const library: Library = { One: perhaps('1', 0, 0) }
+    const annotator = from(library)
+    await annotator.refresh()
+    library.One = listed('1', 0, 0)
+    await annotator.refresh(true)
+    expect([...document.querySelectorAll<HTMLElement>('gloss-author')].map((mark) => mark.dataset.author)).toEqual([
+      'confirmed',
+    ])
+  })
+
+  it('each answer numbers its own researchers, and every badge keeps its own', async () => {
+    const list = show(entry('One'))
+    const answers: LookupAnswer[] = [answering([perhaps('1', 0)], [xian]), answering([perhaps('2', 0)], [jose])]
+    const annotator = annotatorWith(() => answers.shift()!)
+    await annotator.refresh()
+    list.append(entry('Two'))
+    await annotator.refresh()
+    const labels = [...document.querySelectorAll('gloss-badge')].map((badge) => badge.getAttribute('aria-label'))
+    expect(labels[0]).toContain('Xian Chen')
+    expect(labels[1]).toContain('José van der Berg')
+  })
+})
+
+describe('when the background cannot answer', () => {
+  it('nothing is shown, one line says so, and the next change asks again', async () => {
+    show(entry('One'))
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    let gone = true
+    const annotator = annotatorWith(({ rows }) => {
+      if (gone) throw new Error('Could not establish connection')
+      return answering(rows.map(() => scored('1', 10)))
+    })
+    await annotator.refresh()
+    await annotator.refresh()
+    expect(badges()).toEqual([])
+    expect(warned).toHaveBeenCalledOnce()
+    gone = false
+    await annotator.refresh()
+    expect(badges()).toEqual(['One: paper 10'])
+  })
+
+  it('what stood keeps standing', async () => {
+    show(entry('One'))
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    let gone = false
+    const annotator = annotatorWith(() => {
+      if (gone) throw new Error('asleep')
+      return answering([scored('1', 10)])
+    })
+    await annotator.refresh()
+    gone = true
+    await annotator.refresh(true)
+    expect(badges()).toEqual(['One: paper 10'])
+  })
+})
+
+describe('a site that the reader switched off', () => {
+  it('shows nothing, asks nothing more, and comes back when switched on', async () => {
+    const list = show(entry('One'))
+    let off = false
+    const annotator = annotatorWith(({ rows }) => ({ ...answering(off ? [] : rows.map(() => scored('1', 10))), off }))
+    await annotator.refresh()
+    off = true
+    await annotator.refresh(true)
+    expect(badges()).toEqual([])
+    expect(annotator.status()).toMatchObject({ state: 'off', scored: 0 })
+    list.append(entry('Two'))
+    await annotator.refresh()
+    expect(asked).toHaveLength(2)
+    off = false
+    await annotator.refresh(true)
+    expect(badges()).toEqual(['One: paper 10', 'Two: paper 10'])
+  })
+})
+
+describe('what the reader has before their eyes', () => {
+  it('is annotated first, and its badges stand aside where a line is full', async () => {
+    const list = show(...['One', 'Two', 'Three'].map((title) => entry(title)))
+    const [first, second, third] = list.querySelectorAll('h3')
+    const rectangle = (right: number) => [{ left: 0, right, top: 0, bottom: 20, width: right, height: 20 }]
+    vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(function rects(this: Range) {
+      return rectangle(this.startContainer === second ? 390 : 100) as unknown as DOMRectList
+    })
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ left: 0, right: 400 } as DOMRect)
+    let answered = () => {}
+    const annotator = annotatorWith(
+      ({ rows }) => new Promise((resolve) => (answered = () => resolve(answering(rows.map(() => scored('1', 10)))))),
+    )
+    const written: (string | null)[] = []
+    new MutationObserver((records) => {
+      for (const { addedNodes, target } of records) if (addedNodes.length > 0) written.push(target.textContent)
+    }).observe(list, { childList: true, subtree: true })
+    const done = annotator.refresh()
+    for (const observer of intersectionObservers) observer.report([second!, third!])
+    answered()
+    await done
+    await vi.waitFor(() => expect(written).toHaveLength(3))
+    expect(written).toEqual(['Two', 'Three', 'One'])
+    expect([first, second, third].map((title) => title!.querySelector('gloss-badge')!.className)).toEqual([
+      '',
+      'aside',
+      '',
+    ])
+    expect(intersectionObservers.size).toBe(0)
+  })
+})
+
+it('ends with its signal, in the middle of a question too', async () => {
+  show(entry('One'))
+  let answered = () => {}
+  const annotator = annotatorWith(
+    () => new Promise((resolve) => (answered = () => resolve(answering([scored('1', 10)])))),
+  )
+  const done = annotator.refresh()
+  stop.abort()
+  answered()
+  await done
+  expect(badges()).toEqual([])
+  expect(intersectionObservers.size).toBe(0)
+})

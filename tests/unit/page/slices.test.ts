@@ -1,0 +1,42 @@
+import { describe, expect, it, vi } from 'vitest'
+import { inSlices } from '../../../lib/page/slices'
+
+const plainly = (slice: () => void) => slice()
+
+describe('work is done in slices', () => {
+  it('beginning where it is seen, each item once', async () => {
+    const done: number[] = []
+    const whole = await inSlices([0, 1, 2, 3, 4], 3, (item) => done.push(item), plainly, new AbortController().signal)
+    expect(whole).toBe(true)
+    expect(done).toEqual([3, 4, 0, 1, 2])
+  })
+
+  it('none for nothing', async () => {
+    const around = vi.fn(plainly)
+    expect(await inSlices([], 0, () => {}, around, new AbortController().signal)).toBe(true)
+    expect(around).not.toHaveBeenCalled()
+  })
+
+  it('of which none grows long, and which a signal ends', async () => {
+    let now = 0
+    vi.spyOn(performance, 'now').mockImplementation(() => now)
+    const stop = new AbortController()
+    const slices: number[] = []
+    const items = Array.from({ length: 100 }, (_, index) => index)
+    const whole = await inSlices(
+      items,
+      0,
+      () => (now += 2),
+      (slice) => {
+        const begin = now
+        slice()
+        slices.push(now - begin)
+        if (slices.length === 3) stop.abort()
+      },
+      stop.signal,
+    )
+    expect(whole).toBe(false)
+    expect(slices).toHaveLength(3)
+    expect(Math.max(...slices)).toBeLessThan(50)
+  })
+})

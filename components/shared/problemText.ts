@@ -11,5 +11,5 @@ export function problemText({ reason, found, file, line }: Skipped): string {
   return why
 }
 
-/** Some of the messages show what was found and some do not; all may be given it. The key is checked all the same. */
+/** Some of the messages show what was found and some do not; all may be given it. A test looks for each of them. */
 const problem = i18n.t as (key: `problems.${Skipped['reason']}`, found: [string]) => string

@@ -9,7 +9,7 @@ import { Abstract } from './Abstract'
 
 /** One paper as a source described it. @param level its heading's, below the page's own headings */
 export function PaperEntry({ paper, level, children }: { paper: Paper; level: 2 | 3; children?: ReactNode }) {
-  const { category, date, hasCode, venue } = paper
+  const { category, date, year, hasCode, venue } = paper
   const Heading = `h${level}` as const
   const links = paperLinks(paper)
   const first = links[0]
@@ -18,6 +18,7 @@ export function PaperEntry({ paper, level, children }: { paper: Paper; level: 2 
       <p className="paper-facts">
         {category && <span className="field-chip">{category}</span>}
         {date && <time dateTime={date}>{dayText(date)}</time>}
+        {!date && year && <time dateTime={String(year)}>{year}</time>}
         {venue && <span>{venue}</span>}
         {hasCode && <span>{i18n.t('library.paper.code')}</span>}
       </p>

@@ -35,5 +35,11 @@ const names: Readonly<Record<string, () => string>> = {
   impactPercentile: () => i18n.t('library.field.impactPercentile'),
   scores: () => i18n.t('library.field.scores'),
   arxivId: () => i18n.t('library.field.arxivId'),
+  year: () => i18n.t('library.field.year'),
+  formerTitles: () => i18n.t('library.field.formerTitles'),
+  olderNumbers: () => i18n.t('library.field.olderNumbers'),
+  standalone: () => i18n.t('library.field.standalone'),
+  nameByReader: () => i18n.t('library.field.nameByReader'),
+  capturedAt: () => i18n.t('library.field.capturedAt'),
   doi: () => i18n.t('library.field.doi'),
 }

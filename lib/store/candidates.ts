@@ -26,10 +26,10 @@ interface People {
 const remembered = new WeakMap<Library, People>()
 
 /** Everything the library holds that could concern these rows, as of one moment, in one transaction. */
-export async function findCandidates(db: Library, rows: readonly LookupRow[]): Promise<Candidates> {
-  return readLibraryTables(db, async () => {
+export async function findCandidates(library: Library, rows: readonly LookupRow[]): Promise<Candidates> {
+  return readLibraryTables(library, async (db) => {
     const [people, byArxivId, byDoi, byTitleKey, byPrefix] = await Promise.all([
-      peopleOf(db),
+      peopleOf(library, db),
       by(new Set(rows.flatMap((row) => row.arxivId ?? [])), (id: ArxivId) =>
         db.papers.where('arxivId').equals(id).toArray(),
       ),
@@ -59,9 +59,10 @@ async function by<Key extends string>(
   return found
 }
 
-async function peopleOf(db: Library): Promise<People> {
+/** @param db the library within the transaction; what is remembered hangs on the library itself */
+async function peopleOf(library: Library, db: Library): Promise<People> {
   const revision = await revisionOf(db)
-  const known = remembered.get(db)
+  const known = remembered.get(library)
   if (known?.revision === revision) return known
   const [records, overrides] = await Promise.all([allRecords(db), db.overrides.toArray()])
   const researchers = records.map((record): KnownResearcher => {
@@ -69,6 +70,6 @@ async function peopleOf(db: Library): Promise<People> {
     return { id, name, identities, papers, novelty, aiScore, source: readingOfScores(record) }
   })
   const people = { revision, researchers, overrides: overrides.map(asOverride) }
-  remembered.set(db, people)
+  remembered.set(library, people)
   return people
 }

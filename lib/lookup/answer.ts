@@ -1,4 +1,4 @@
-import { authorsOf, isNotResearcher, known, matchRow, rowKey } from '../match'
+import { authorsOf, isNotResearcher, known, matchRow, rowKey, withArxivId } from '../match'
 import type { Match } from '../match'
 import type { Candidates } from '../model/candidates'
 import type { AuthorNote, EvidenceNote, LookupAnswer, LookupRequest, LookupRow, RowAnswer } from '../model/lookup'
@@ -25,7 +25,8 @@ export async function answer(
   findCandidates: (rows: LookupRow[]) => Promise<Candidates>,
 ): Promise<LookupAnswer> {
   if (request.rows.length === 0) return { rows: [], researchers: [] }
-  return answerRows(request, await findCandidates(request.rows))
+  const rows = request.rows.map(withArxivId)
+  return answerRows({ ...request, rows }, await findCandidates(rows))
 }
 
 function answerRow(row: LookupRow, candidates: Candidates, table: ResearcherTable): RowAnswer | null {

@@ -2,7 +2,7 @@ import { authorsOf, isNotResearcher, known, matchRow, rowKey, withArxivId } from
 import type { Match } from '../match'
 import type { Candidates } from '../model/candidates'
 import type { AuthorNote, EvidenceNote, LookupAnswer, LookupRequest, LookupRow, RowAnswer } from '../model/lookup'
-import { evidenceOf } from '../score'
+import { evidenceOf } from '../score/evidence'
 
 /**
  * Answers a page's rows from what the library holds of them.

@@ -1,14 +1,6 @@
 import type { Row } from '../model/row'
 import { isOurs } from './el'
 
-/** What is known, without asking the browser to lay anything out, of where a batch's rows stand. */
-export interface Sight {
-  /** The first row on the screen, as an index; 0 while nothing was painted. */
-  first: number
-  /** For the rows on the screen, the room that their titles leave. */
-  room: ReadonlyMap<Row, Room>
-}
-
 /** In CSS pixels. */
 export interface Room {
   /** Between the end of a title's last line and the end of the line itself. */
@@ -20,30 +12,38 @@ export interface Room {
   shift(width: number): number
 }
 
+/** A long list is probed at this many of its rows; only rows between those above and below the screen are looked at. */
+const PROBES = 64
+
 /**
  * Looks where rows stand while their question is being answered. An intersection observer reports right after the
  * browser has laid the page out by itself, and only then are rectangles read: nothing is forced. If nothing was painted
  * before the answer comes, nothing is known, and nothing that is written then can move what the reader saw.
+ * @returns for the rows on the screen, the room that their titles leave, as soon as that is known
  */
-export function watchSight(rows: readonly Row[], signal: AbortSignal): { now(): Sight; stop(): void } {
-  const sight = { first: 0, room: new Map<Row, Room>() }
-  const places = new Map(rows.map((row, index) => [row.title, index]))
+export function watchSight(rows: readonly Row[], signal: AbortSignal): { rooms: ReadonlyMap<Row, Room>; stop(): void } {
+  const rooms = new Map<Row, Room>()
+  const step = Math.ceil(rows.length / PROBES)
+  const probes = new Map(rows.flatMap(({ title }, index) => (index % step === 0 ? [[title, index]] : [])))
   const observer = new IntersectionObserver((entries) => {
     observer.disconnect()
-    const seen = entries.filter((entry) => entry.isIntersecting).map((entry) => places.get(entry.target) ?? 0)
-    if (seen.length === 0) return
-    sight.first = Math.min(...seen)
-    for (const index of seen) {
-      const row = rows[index]
-      const room = row && roomAfter(row)
-      if (row && room) sight.room.set(row, room)
+    let [from, to] = [0, rows.length]
+    for (const { target, boundingClientRect: at } of step > 1 ? entries : []) {
+      const index = probes.get(target) ?? 0
+      if (at.bottom < 0) from = Math.max(from, index)
+      else if (at.top > window.innerHeight) to = Math.min(to, index)
+    }
+    for (const row of rows.slice(from, to)) {
+      const at = row.title.getBoundingClientRect()
+      const room = at.bottom > 0 && at.top < window.innerHeight ? roomAfter(row) : undefined
+      if (room) rooms.set(row, room)
     }
   })
-  for (const row of rows) observer.observe(row.title)
+  for (const title of probes.keys()) observer.observe(title)
   const stop = () => observer.disconnect()
   signal.addEventListener('abort', stop, { once: true })
   return {
-    now: () => sight,
+    rooms,
     stop() {
       stop()
       signal.removeEventListener('abort', stop)

@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
-import { answer } from '../lib/lookup/answer'
+import { lookUp } from '../lib/lookup/lookUp'
 import { onMessage } from '../lib/messages'
 import { identitySchema } from '../lib/model/identity'
 import { lookupRequestSchema } from '../lib/model/lookup'
@@ -17,7 +17,7 @@ const pageUrl = z.url({ protocol: /^https?$/ }).max(2000)
 export default defineBackground({
   type: 'module',
   main() {
-    onMessage('lookup', ({ data }) => answer(lookupRequestSchema.parse(data)))
+    onMessage('lookup', ({ data }) => lookUp(lookupRequestSchema.parse(data)))
     onMessage('pageRead', ({ data }) => recordReading(pageStatusSchema.parse(data)))
     onMessage('isSaved', ({ data }) => savedState(z.array(identitySchema).max(50).parse(data.identities)))
     onMessage('saveProfile', ({ data }) =>

@@ -34,7 +34,7 @@ try {
   const driver = await launchChromium(browser.path, { extension, headless: !live, online: live })
   try {
     const { tab, report } = await importFiles(driver, [sample('xian-chen.txt'), sample('scores.csv')])
-    console.log(`Sample library: ${report.replace(/\s+/g, ' ').trim()}`)
+    console.log(`Sample library: ${report.trim().split('\n')[0]}`)
     await (live ? showToday(driver, tab) : showSample(driver))
   } finally {
     await driver.close()
@@ -79,6 +79,7 @@ async function showSample(driver: Driver): Promise<void> {
     throw new Error('No badge carries a number: something is broken.')
   mkdirSync(dirname(flags.screenshot), { recursive: true })
   await tab.hover({ css: 'gloss-badge[data-evidence="profile"]' })
+  await tab.text({ css: '[role="dialog"]' })
   await tab.raw.screenshot(flags.screenshot)
   console.log(`Screenshot: ${relative(process.cwd(), flags.screenshot)}`)
   console.log('On a machine with a screen and a way to arXiv, this opens today’s listing and stays open.')

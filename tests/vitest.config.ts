@@ -8,5 +8,10 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // For a machine that is busy with something else; nothing here measures time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Dexie takes hold of indexedDB when it is loaded.
+    setupFiles: ['fake-indexeddb/auto'],
   },
 })

@@ -17,22 +17,24 @@ export function Navigation({ current }: { current: Route['page'] }) {
   const page = current === 'researcher' ? 'researchers' : current
   return (
     <header className="side">
-      <div className="brand">
-        <img src="/icons/gloss.svg" alt="" width="24" height="24" />
-        <span>Gloss</span>
+      <div className="side-stay">
+        <div className="brand">
+          <img src="/icons/gloss.svg" alt="" width="24" height="24" />
+          <span>Gloss</span>
+        </div>
+        <nav aria-label={i18n.t('library.navigation')}>
+          <ul>
+            {pageNames.map((name) => (
+              <li key={name}>
+                <a href={`#${name}`} aria-current={name === page ? 'page' : undefined} data-testid={`nav-${name}`}>
+                  <Icon name={icons[name]} />
+                  {i18n.t(`library.pages.${name}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
-      <nav aria-label={i18n.t('library.navigation')}>
-        <ul>
-          {pageNames.map((name) => (
-            <li key={name}>
-              <a href={`#${name}`} aria-current={name === page ? 'page' : undefined} data-testid={`nav-${name}`}>
-                <Icon name={icons[name]} />
-                {i18n.t(`library.pages.${name}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
     </header>
   )
 }

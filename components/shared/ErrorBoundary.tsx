@@ -2,6 +2,7 @@ import { Component } from 'react'
 import type { ReactNode } from 'react'
 import { i18n } from '#i18n'
 import { logOnce } from '../../lib/log'
+import { failureText } from './failure'
 import { Icon } from './Icon'
 
 /** When a page cannot be drawn (a database of a newer Gloss, a fault of ours), it says so and what still holds. */
@@ -25,7 +26,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: 
         <div>
           <h2>{i18n.t('common.crash.title')}</h2>
           <p>{i18n.t('common.crash.text')}</p>
-          <p className="small">{error instanceof Error ? error.message : String(error)}</p>
+          <p className="small">{failureText(error)}</p>
           <button type="button" onClick={() => location.reload()}>
             {i18n.t('common.crash.reload')}
           </button>

@@ -41,8 +41,9 @@ export function ResearcherList({ researchers, search, covered, onRemove, onOpen 
           aria-setsize={researchers.length}
           aria-posinset={first + place + 1}
         >
-          <a data-row-link href={researcherHref(researcher.id)} onClick={onOpen}>
-            <Who researcher={researcher} />
+          <a className="row-name" data-row-link href={researcherHref(researcher.id)} onClick={onOpen}>
+            <bdi className="row-person">{researcher.name}</bdi>
+            {researcher.field && <span className="field-chip">{researcher.field}</span>}
           </a>
           <dl className="row-scores">
             <dt className="visually-hidden">{i18n.t('common.novelty')}</dt>
@@ -62,48 +63,42 @@ export function ResearcherList({ researchers, search, covered, onRemove, onOpen 
           >
             <Icon name="close" />
           </button>
+          <Facts researcher={researcher} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Who({ researcher }: { researcher: Researcher }) {
-  const { name, field, hIndex, paperCount, citations, tags } = researcher
+function Facts({ researcher: { hIndex, paperCount, citations, tags } }: { researcher: Researcher }) {
   return (
-    <>
-      <span className="row-name">
-        <bdi className="row-person">{name}</bdi>
-        {field && <span className="field-chip">{field}</span>}
+    <p className="row-facts">
+      <span>
+        {i18n.t('common.hIndex')} <Count value={hIndex} />
       </span>
-      <span className="row-facts">
-        <span>
-          {i18n.t('common.hIndex')} <Count value={hIndex} />
-        </span>
-        <span>
-          {paperCount === undefined ? (
-            <>
-              {i18n.t('common.papers')} <Unknown />
-            </>
-          ) : (
-            i18n.t('common.paperCount', paperCount, [countText(paperCount)])
-          )}
-        </span>
-        <span>
-          {citations === undefined ? (
-            <>
-              {i18n.t('common.citations')} <Unknown />
-            </>
-          ) : (
-            i18n.t('common.citationCount', citations, [countText(citations)])
-          )}
-        </span>
-        {tags.map((tag) => (
-          <span key={tag} className="tag">
-            {tag}
-          </span>
-        ))}
+      <span>
+        {paperCount === undefined ? (
+          <>
+            {i18n.t('common.papers')} <Unknown />
+          </>
+        ) : (
+          i18n.t('common.paperCount', paperCount, [countText(paperCount)])
+        )}
       </span>
-    </>
+      <span>
+        {citations === undefined ? (
+          <>
+            {i18n.t('common.citations')} <Unknown />
+          </>
+        ) : (
+          i18n.t('common.citationCount', citations, [countText(citations)])
+        )}
+      </span>
+      {tags.map((tag) => (
+        <span key={tag} className="tag">
+          {tag}
+        </span>
+      ))}
+    </p>
   )
 }

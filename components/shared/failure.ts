@@ -1,16 +1,8 @@
 import { i18n } from '#i18n'
+import { StoreError } from '../../lib/store'
 
-/** What to tell the reader when writing failed. The store rolls back, so in every case nothing changed. */
+/** What to tell the reader when the library could not be read or written. The store rolls back: nothing changed. */
 export function failureText(error: unknown): string {
-  if (isStorageFull(error)) return i18n.t('common.failure.storageFull')
+  if (error instanceof StoreError) return i18n.t(`common.failure.${error.problem}`)
   return i18n.t('common.failure.other', [error instanceof Error ? error.message : String(error)])
-}
-
-/** Dexie wraps the browser's QuotaExceededError in an AbortError, as `inner`. */
-function isStorageFull(error: unknown): boolean {
-  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; depth++) {
-    if (cause.name === 'QuotaExceededError') return true
-    cause = 'inner' in cause ? cause.inner : cause.cause
-  }
-  return false
 }

@@ -1,66 +1,79 @@
-import { findAuthors, indexResearchers } from '../match/findAuthors'
-import type { ResearcherIndex } from '../match/findAuthors'
-import { matchRow } from '../match/matchRow'
-import { rowKey } from '../match/rowKey'
-import type { Candidates, KnownResearcher } from '../model/candidates'
-import type { LookupAnswer, LookupRequest, LookupRow, RowAnswer } from '../model/lookup'
-import { isSiteOn } from '../model/settings'
-import { evidenceOf } from '../score/evidence'
-import { findCandidates, readSettings } from '../store'
+import { authorsOf, isNotResearcher, known, matchRow, rowKey } from '../match'
+import type { Match } from '../match'
+import type { Candidates } from '../model/candidates'
+import type { AuthorNote, EvidenceNote, LookupAnswer, LookupRequest, LookupRow, RowAnswer } from '../model/lookup'
+import { evidenceOf } from '../score'
 
-/** Answers a page's batched question from the reader's library. */
-export async function answer(request: LookupRequest): Promise<LookupAnswer> {
-  if (!isSiteOn(await readSettings(), request.group)) return { rows: [], researchers: [], off: true }
-  return answerRows(request.rows, await findCandidates(request.rows))
+/**
+ * Answers a page's rows from what the library holds of them.
+ * @param request checked by the caller
+ * @param candidates fetched for just these rows
+ * @returns one answer a row, in order, null where there is nothing to say; `researchers` holds only those that are meant
+ */
+export function answerRows(request: LookupRequest, candidates: Candidates): LookupAnswer {
+  const table = new ResearcherTable(candidates)
+  const rows = request.rows.map((row) => answerRow(row, candidates, table))
+  return { rows, researchers: table.rows }
 }
 
-/** The pure part: what the candidates say of each row, in the order of the rows. */
-export function answerRows(rows: readonly LookupRow[], candidates: Candidates): LookupAnswer {
-  const index = indexFor(candidates.researchers)
-  const researchers: LookupAnswer['researchers'] = []
-  const numbers = new Map<string, number>()
-  const numberOf = ({ id, name }: KnownResearcher) => {
-    const known = numbers.get(id)
-    if (known !== undefined) return known
-    numbers.set(id, researchers.length)
-    return researchers.push({ id, name }) - 1
-  }
-  return { rows: rows.map((row) => answerRow(row, candidates, index, numberOf)), researchers }
+/**
+ * Answers a page's rows.
+ * @param findCandidates the store's: everything the library holds that could concern these rows, in one go
+ */
+export async function answer(
+  request: LookupRequest,
+  findCandidates: (rows: LookupRow[]) => Promise<Candidates>,
+): Promise<LookupAnswer> {
+  if (request.rows.length === 0) return { rows: [], researchers: [] }
+  return answerRows(request, await findCandidates(request.rows))
 }
 
-function answerRow(
-  row: LookupRow,
-  candidates: Candidates,
-  index: ResearcherIndex,
-  numberOf: (researcher: KnownResearcher) => number,
-): RowAnswer | null {
-  const match = matchRow(row, candidates, index)
-  const authors = findAuthors(row, match?.paper, index, candidates.overrides)
-  const refused = new Set(candidates.overrides.filter(({ kind }) => kind === 'not-researcher').map(refusalKey))
-  const key = rowKey(row)
-  const listedBy = ((match && index.byPaper.get(match.paper.id)) ?? []).filter(
-    ({ id }) => !refused.has(refusalKey({ row: key, researcher: id })),
-  )
-  const evidence = match ? evidenceOf(match.paper, listedBy) : []
+function answerRow(row: LookupRow, candidates: Candidates, table: ResearcherTable): RowAnswer | null {
+  const match = matchRow(row, candidates)
+  const evidence = match ? evidenceFor(row, match, candidates) : []
+  const authors = authorsOf(row, match, candidates)
   if (evidence.length === 0 && authors.length === 0) return null
   return {
-    paper: key,
+    paper: rowKey(row),
     ...(match && { match: match.match }),
-    evidence: evidence.map(({ researcher, ...note }) =>
-      researcher ? Object.assign(note, { researcher: numberOf(researcher) }) : note,
-    ),
-    authors: authors.map((author) => Object.assign(author, { researcher: numberOf(author.researcher) })),
+    evidence: evidence.map((note) => table.renumber(note)),
+    authors: authors.map((note) => table.renumber(note)),
   }
 }
 
-function refusalKey({ row, researcher }: { row: string; researcher?: string }): string {
-  return `${researcher} ${row}`
+/** Profiles of whom the reader said that this is not theirs say nothing of it. */
+function evidenceFor(row: LookupRow, match: Match, candidates: Candidates): EvidenceNote[] {
+  const all = known(candidates)
+  const places = (all.listedBy.get(match.paper.id) ?? []).filter(
+    (at) => !isNotResearcher(row, match.paper, candidates.researchers[at]!, all),
+  )
+  const listing = places.map((at) => candidates.researchers[at]!)
+  const notes = evidenceOf(match.paper, listing)
+  for (const note of notes) if (note.researcher !== undefined) note.researcher = places[note.researcher]!
+  return notes
 }
 
-/** The store hands out the same list until a researcher changes: the index is made once for each. */
-let indexed: { researchers: readonly KnownResearcher[]; index: ResearcherIndex } | undefined
+/** The researchers that an answer names, each once, in the order in which they come up. */
+class ResearcherTable {
+  readonly rows: LookupAnswer['researchers'] = []
+  readonly #places = new Map<number, number>()
+  readonly #candidates: Candidates
 
-function indexFor(researchers: readonly KnownResearcher[]): ResearcherIndex {
-  if (indexed?.researchers !== researchers) indexed = { researchers, index: indexResearchers(researchers) }
-  return indexed.index
+  constructor(candidates: Candidates) {
+    this.#candidates = candidates
+  }
+
+  /** The note with its place in `candidates.researchers` made one in this table. */
+  renumber<Note extends EvidenceNote | AuthorNote>(note: Note): Note {
+    if (note.researcher === undefined) return note
+    return { ...note, researcher: this.#place(note.researcher) }
+  }
+
+  #place(at: number): number {
+    const before = this.#places.get(at)
+    if (before !== undefined) return before
+    const { id, name } = this.#candidates.researchers[at]!
+    this.#places.set(at, this.rows.length)
+    return this.rows.push({ id, name }) - 1
+  }
 }

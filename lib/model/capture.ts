@@ -61,6 +61,7 @@ export const problemKeys = [
   'archiveTooLarge',
   'tooManyFiles',
   'nestedArchive',
+  'officeFile',
   'noKeyColumn',
   'noScoreColumn',
   'duplicateColumn',

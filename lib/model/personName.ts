@@ -1,108 +1,105 @@
-/** A person's name taken apart for comparison: lower case, without accents. */
+import { readName } from './nameReading'
+import type { NameReading, GivenName } from './nameReading'
+
+/** A person's name as printed, with every way it can be read. Empty when nothing in it is a name. */
 export interface PersonName {
-  /** The family name with its particles: `van der berg`. */
-  family: string
-  /** Given names or initials in order; an initial is one letter. */
-  given: readonly string[]
-}
-
-/** `equal`: the same parts, none abbreviated; `compatible`: could be the same person's name; never more than that. */
-export type NameComparison = 'equal' | 'compatible' | 'different'
-
-const PARTICLES = new Set(
-  'van von der den de del della di da do dos das du la le ter ten te zu zum zur af av al el bin ibn ben abu st'.split(
-    ' ',
-  ),
-)
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)$/
-// Letters that NFKD leaves whole.
-const WHOLE: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' }
-
-/**
- * Takes a name apart: `AJ Smith`, `Smith, A. J.`, `Ludwig van Beethoven`, `Jean-Pierre Serre`, 陈贤.
- * @returns undefined when nothing of a name is left
- */
-export function parseName(text: string): PersonName | undefined {
-  const comma = text.indexOf(',')
-  if (comma > 0) {
-    const family = words(text.slice(0, comma))
-    const given = words(text.slice(comma + 1)).filter((word) => !SUFFIX.test(word.folded))
-    if (family.length > 0 && given.length > 0) return { family: joined(family), given: given.flatMap(givenParts) }
-  }
-  const all = words(text)
-  while (all.length > 1 && SUFFIX.test(all.at(-1)!.folded)) all.pop()
-  if (all.length === 0) return undefined
-  const particle = all.findIndex((word, at) => at > 0 && at < all.length - 1 && PARTICLES.has(word.folded))
-  const cut = particle === -1 ? all.length - 1 : particle
-  return { family: joined(all.slice(cut)), given: all.slice(0, cut).flatMap(givenParts) }
+  /** The usual reading first; then family name first, which only ever counts as `compatible`. */
+  readings: readonly NameReading[]
+  /** All letters of the name, for names that differ only in where they are parted. */
+  letters: string
 }
 
 /**
- * Compares two names. Different whenever a written-out part contradicts; a missing middle name or an initial does not.
- * Family-first order (`Chen Xian`) is at most compatible, as is any abbreviation: a name is never an identity.
+ * `equal`: the same name in full, but for case, accents and punctuation. `compatible`: nothing in one contradicts the
+ * other (initials, a missing middle name or particle, family name first). Neither says that it is the same person.
  */
-export function compareNames(a: PersonName, b: PersonName): NameComparison {
-  if (a.family === b.family) return compareGiven(a.given, b.given)
-  const turned = { family: a.given.join(''), given: [a.family] }
-  return a.given.length > 0 && turned.family === b.family && compareGiven(turned.given, [b.given.join('')]) === 'equal'
-    ? 'compatible'
-    : 'different'
+export type NameLikeness = 'equal' | 'compatible' | 'different'
+
+/** Reads a name: `AJ Smith`, `Smith, A. J.`, `Jan van der Berg`, `Chen Xian`, `陈贤`. */
+export function personName(name: string): PersonName {
+  const readings = readName(name)
+  const first = readings[0]
+  return { readings, letters: first ? joined(first.given) + first.family.replaceAll(' ', '') : '' }
 }
 
-/** The keys under which a name is filed, so that only names that could be compatible are ever compared. */
-export function nameBuckets(name: PersonName): string[] {
-  const turned = name.given.join('')
-  return turned === '' || turned === name.family ? [name.family] : [name.family, turned]
-}
-
-function compareGiven(a: readonly string[], b: readonly string[]): NameComparison {
-  if (a.length === 0 || b.length === 0) return a.length === b.length ? 'equal' : 'different'
-  if (a.join('') === b.join('')) return a.every((part) => part.length > 1) ? 'equal' : 'compatible'
-  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a]
-  if (!fits(fewer[0]!, more[0]!)) return 'different'
-  let at = 1
-  for (const part of fewer.slice(1)) {
-    while (at < more.length && !fits(part, more[at]!)) at++
-    if (at++ >= more.length) return 'different'
+/**
+ * Compares two names, in doubt as different. What is decided:
+ * - Family names must be equal, particles (`van der`) may be missing on one side.
+ * - A full given name never agrees with another full one: Xian is not Xiang, Alex not Alexander, Xiao not Xiao-Ming.
+ * - An initial agrees with every name it begins: X Chen is compatible with Xian Chen.
+ * - Middle names may be missing on one side (X Chen and XY Chen are compatible); where both have one, they must agree.
+ * - Family name first counts where the other name's given name is written in full: Chen Xian is compatible with Xian
+ *   Chen, and not with C Xian.
+ * - A name of one word agrees only with itself. Jr, Sr, II and III must not contradict each other.
+ */
+export function compareNames(one: PersonName, other: PersonName): NameLikeness {
+  let best: NameLikeness = 'different'
+  for (const reading of one.readings) {
+    for (const second of other.readings) {
+      // Two turned names compare as the same two unturned.
+      if (reading.turned && second.turned) continue
+      const likeness = compareReadings(reading, second, reading.turned || second.turned)
+      if (likeness === 'equal' && reading === one.readings[0] && second === other.readings[0]) return 'equal'
+      if (likeness !== 'different') best = 'compatible'
+    }
   }
-  return 'compatible'
+  return best === 'different' && sameLetters(one, other) ? 'compatible' : best
 }
 
-/** An initial fits every name that begins with it; two written-out names fit only when equal. */
-function fits(a: string, b: string): boolean {
-  return a.length === 1 || b.length === 1 ? a[0] === b[0] : a === b
+/** Min-Jun Kim, Minjun Kim and Min Jun Kim; Maria Garcia-Lopez and Maria Garcia Lopez. */
+function sameLetters(one: PersonName, other: PersonName): boolean {
+  const [first, second] = [one.readings[0], other.readings[0]]
+  if (!first || !second || one.letters !== other.letters || one.letters.length < 5) return false
+  if (first.given.length === 0 || second.given.length === 0 || contradict(first, second)) return false
+  return lastWord(first.family) === lastWord(second.family)
 }
 
-interface Word {
-  written: string
-  folded: string
+/** Van der is not van den, and Jr not III. */
+function contradict(one: NameReading, other: NameReading): boolean {
+  if (one.suffix && other.suffix && one.suffix !== other.suffix) return true
+  return one.particles !== '' && other.particles !== '' && one.particles !== other.particles
 }
 
-function words(text: string): Word[] {
-  return text
-    .replaceAll(/[’'`´]/g, '')
-    .split(/[\s.,;]+/u)
-    .map((written) => ({ written, folded: fold(written) }))
-    .filter(({ folded }) => folded !== '')
+function compareReadings(one: NameReading, other: NameReading, turned: boolean): NameLikeness {
+  if (one.family !== other.family || contradict(one, other)) return 'different'
+  if (turned) return agreeInFull(one.given, other.given) ? 'compatible' : 'different'
+  const given = compareGiven(one.given, other.given)
+  return given === 'equal' && (one.particles !== other.particles || one.suffix !== other.suffix) ? 'compatible' : given
 }
 
-function givenParts({ written, folded }: Word): string[] {
-  if (folded.includes('-')) return folded.split('-').filter((part) => part !== '')
-  // `AJ` is two initials; `Al` is a name.
-  return /^\p{Lu}{2,4}$/u.test(written) && /\p{Script=Latin}/u.test(written) ? [...folded] : [folded]
+function agreeInFull(one: readonly GivenName[], other: readonly GivenName[]): boolean {
+  return joined(one) === joined(other) && !one.some((part) => part.initials) && !other.some((part) => part.initials)
 }
 
-function joined(parts: readonly Word[]): string {
-  return parts.map(({ folded }) => folded.replaceAll('-', ' ')).join(' ')
+function compareGiven(one: readonly GivenName[], other: readonly GivenName[]): NameLikeness {
+  const [first, second] = [one[0], other[0]]
+  if (!first || !second) return one.length === other.length ? 'equal' : 'different'
+  if (!first.initials && !second.initials && first.pieces.join('') !== second.pieces.join('')) return 'different'
+  const pieces = one.flatMap((part) => part.pieces)
+  const others = other.flatMap((part) => part.pieces)
+  const shared = Math.min(pieces.length, others.length)
+  let equal = pieces.length === others.length
+  for (let at = 0; at < shared; at++) {
+    const [piece, match] = [pieces[at]!, others[at]!]
+    if (piece === match) continue
+    equal = false
+    const [short, long] = piece.length < match.length ? [piece, match] : [match, piece]
+    if ([...short].length > 1 || !long.startsWith(short))
+      return joined(one) === joined(other) ? 'compatible' : 'different'
+  }
+  return equal ? 'equal' : 'compatible'
 }
 
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replaceAll(/[øłđðıßæœþ]/g, (letter) => WHOLE[letter]!)
-    .replaceAll(/[‐‑‒–—−]/g, '-')
-    .replaceAll(/[^\p{L}\p{N}\p{M}-]/gu, '')
-    .replaceAll(/^-+|-+$/g, '')
+const lastWord = (family: string) => family.slice(family.lastIndexOf(' ') + 1)
+
+/**
+ * Where a name stands in an index: two names that are not different have a key in common. A key is the last word of
+ * the family name and the first letter of the given name.
+ */
+export function nameKeys(name: PersonName): Set<string> {
+  return new Set(
+    name.readings.map(({ family, given }) => `${lastWord(family)} ${[...(given[0]?.pieces[0] ?? '')][0] ?? ''}`),
+  )
 }
+
+const joined = (given: readonly GivenName[]) => given.map((part) => part.pieces.join('')).join('')

@@ -1,5 +1,5 @@
 import type { LookupAnswer, RowAnswer } from '../model/lookup'
-import { shown } from '../score/shown'
+import { shown } from '../score/evidence'
 import { segmentClass } from './badgeStyle'
 import type { Dress } from './dress'
 import { el, opened } from './el'

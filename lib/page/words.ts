@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import type { AuthorNote, LookupAnswer, RowAnswer } from '../model/lookup'
-import type { Shown } from '../score/shown'
+import type { Shown } from '../score/evidence'
 
 // A listing asks for the same few phrases thousands of times, and each message lookup crosses into the browser.
 const said = new Map<string, string>()
@@ -25,6 +25,8 @@ export const profileText = () => once('p', () => i18n.t('page.profile'))
 /** All that a badge draws, in words: numbers, whose they are, who wrote it, how it was matched. */
 export function badgeLabel(shown: Shown, answer: RowAnswer, names: LookupAnswer['researchers']): string {
   const numbers = []
+  // What stands on the badge stands in its name, in the same order: that is how it is called by voice.
+  if (shown.evidence === 'profile') numbers.push(profileText())
   if (shown.novelty !== undefined) numbers.push(noveltyText(shown.novelty))
   if (shown.aiScore !== undefined) numbers.push(aiScoreText(shown.aiScore))
   numbers.push(evidenceText(answer, names))

@@ -1,7 +1,6 @@
 import type { Row } from '../model/row'
-import { badgeSpot } from './arxiv'
 import { readTitle } from './cutTitle'
-import { readEntries } from './site'
+import { badgeSpot, readEntries } from './site'
 import type { Site } from './site'
 import { cleanText } from './text'
 

@@ -1,6 +1,5 @@
 import { parseArxivId } from '../model/arxivId'
 import type { ArxivId } from '../model/arxivId'
-import type { Row } from '../model/row'
 import { cleanText } from './text'
 
 // What all pages of arXiv have in common: where they live, and how they print ids and categories.
@@ -41,12 +40,13 @@ export function categoryOf(subject: Element | null): string | undefined {
   return /\(([a-z]+(?:-[a-z]+)*(?:\.[A-Za-z-]+)?)\)$/.exec(text)?.[1] ?? (text || undefined)
 }
 
-/**
- * The badge goes inside the title as its last child, or right after the link that the whole title stands in.
- * @throws where that link stands in another one, as only broken markup has it: no place near the title is none
- */
-export function badgeSpot(title: Element): Pick<Row, 'title' | 'place'> {
-  const link = title.closest('a')
-  if (link?.parentElement?.closest('a')) throw new Error('a link within a link')
-  return link ? { title: link, place: 'after' } : { title, place: 'inside' }
+// Templates of arXiv's errors: base/exception.html, base/404.html, abs/404.html, dissemination/*.html, 400.html.
+const ERROR =
+  /\b(?:4\d\d|5\d\d)\b|not found|not recognized|not available|unavailable|could not find|identifi?er|bad request|invalid|only allowed|denied|forbidden/i
+
+/** An error page of arXiv's, or its word that there is no such paper, person or day: nothing to read, and no change. */
+export function isErrorPage(document: Document): boolean {
+  if (document.querySelector('#dlpage, #abs, li.arxiv-result, meta[name="citation_title"]')) return false
+  if (document.querySelector('.arxiv-error-code, .status-code')) return true
+  return [...document.querySelectorAll('h1')].some((heading) => ERROR.test(cleanText(heading)))
 }

@@ -1,7 +1,7 @@
 import type { Identity } from '../model/identity'
 import type { SightingOnPage } from '../model/sighting'
 import { arxivPatterns, isArxivHost, plainPath } from './arxiv'
-import { authorSightings } from './arxivAuthors'
+import { authorSightings, sightedPaper } from './arxivAuthors'
 import { readArxivEntries } from './arxivEntries'
 import type { Site } from './site'
 import { cleanText } from './text'
@@ -27,13 +27,7 @@ export const arxivAuthor: Site = {
     const { rows, failed } = readArxivEntries(document, false)
     const subject = readSubject(document, url)
     if (!subject) return authorSightings(rows)
-    subject.papers = rows.map((row) => ({
-      title: row.text,
-      truncated: row.truncated,
-      authors: row.authors.map((author) => author.name),
-      authorsComplete: row.authorsComplete,
-      arxivId: row.arxivId,
-    }))
+    subject.papers = rows.map(sightedPaper)
     subject.papersComplete = failed === 0
     return [subject, ...authorSightings(rows)]
   },

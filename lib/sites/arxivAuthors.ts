@@ -1,10 +1,10 @@
 import type { Row, RowAuthor } from '../model/row'
-import type { Sighting } from '../model/sighting'
+import type { SightedPaper, Sighting, SightingOnPage } from '../model/sighting'
 import { cleanText, oneLine } from './text'
 
 // Author names link to a search (today), to /find/…/au:+Name (until 2018); other links in the line belong to
 // affiliations, or switch a long list.
-const AUTHOR_LINK = 'a[href*="searchtype=author"], a[href*="/au:"], a[href*="query="], a[href*="/a/"]'
+const AUTHOR_LINK = 'a[href*="searchtype=author"], a[href*="/au:"]'
 
 /**
  * Reads an author line. A search for a name is not who somebody is, so no author here has an identity.
@@ -13,59 +13,90 @@ const AUTHOR_LINK = 'a[href*="searchtype=author"], a[href*="/au:"], a[href*="que
 export function readAuthors(line: Element | null): Pick<Row, 'authors' | 'authorsComplete'> {
   if (!line) return { authors: [], authorsComplete: false }
   const text = line.textContent ?? ''
-  const plain = readPlainLine(line, text)
+  const links = line.querySelectorAll(AUTHOR_LINK)
+  const plain = links.length === line.childElementCount ? readPlainLine(text, links) : undefined
   if (plain) return { authors: plain, authorsComplete: true }
   const authors: RowAuthor[] = []
-  for (const element of line.querySelectorAll(AUTHOR_LINK)) {
+  for (const element of links) {
     const name = cleanText(element)
     if (name !== '') authors.push({ name, element })
   }
   return { authors, authorsComplete: authors.length > 0 && !/\bet al\b/.test(text) }
 }
 
-/** The names in the rows' author lines, as people who could be saved: a name and nothing more. */
-export function authorSightings(rows: readonly Row[]): Sighting[] {
-  return rows.flatMap((row) =>
-    row.authors.map((author) => ({
-      name: author.name,
-      identities: [],
-      subject: false,
-      get element() {
-        return author.element
-      },
-    })),
-  )
+/** A row's paper as it is remembered with a person. */
+export function sightedPaper(row: Row): SightedPaper {
+  return {
+    title: row.text,
+    truncated: row.truncated,
+    authors: row.authors.map((author) => author.name),
+    authorsComplete: row.authorsComplete,
+    arxivId: row.arxivId,
+    doi: row.doi,
+  }
+}
+
+/** The names in the rows' author lines, as people who could be saved: a name, and the paper it stands on. */
+export function authorSightings(rows: readonly Row[]): SightingOnPage[] {
+  return rows.flatMap((row) => {
+    const papers = [sightedPaper(row)]
+    return row.authors.map((author) => new AuthorSighting(author, papers))
+  })
+}
+
+/** Somebody in an author line. Which of the people with this name they are, only the paper says. */
+class AuthorSighting implements SightingOnPage {
+  readonly name: string
+  readonly identities: Sighting['identities'] = []
+  readonly subject = false
+  readonly papersComplete = false
+  readonly #author: RowAuthor
+
+  constructor(
+    author: RowAuthor,
+    readonly papers: SightedPaper[],
+  ) {
+    this.name = author.name
+    this.#author = author
+  }
+
+  get element(): Element | undefined {
+    return this.#author.element
+  }
 }
 
 /**
- * Nearly every line is nothing but linked names between commas. On a page of 2,000 papers, 11,000 links cost more than
- * all else, so such a line is read by its text, and a link is looked for when somebody asks.
+ * Nearly every line is nothing but linked names between commas. On a page of 2,000 papers, touching 11,000 links costs
+ * more than all else, so such a line is read by its text, and a link is touched when somebody asks for it.
  * @returns undefined for any line that has more in it
  */
-function readPlainLine(line: Element, text: string): RowAuthor[] | undefined {
-  if (/[():;…]|\bet al\b/.test(text)) return undefined
+function readPlainLine(text: string, links: NodeListOf<Element>): RowAuthor[] | undefined {
   const names = text.split(',')
-  const links = line.getElementsByTagName('a').length
-  if (links !== names.length || links !== line.childElementCount) return undefined
+  if (names.length !== links.length || /[():;…]|\bet al\b/.test(text)) return undefined
   const authors: RowAuthor[] = []
-  for (const [index, part] of names.entries()) {
-    const name = oneLine(part)
+  for (let index = 0; index < names.length; index++) {
+    const name = oneLine(names[index]!)
     if (name === '') return undefined
-    authors.push(new LinkedAuthor(name, line, index))
+    authors.push(new LinkedAuthor(name, links, index))
   }
   return authors
 }
 
-/** A name whose link is found on demand. */
+/** A name whose link is touched on demand. */
 class LinkedAuthor implements RowAuthor {
+  readonly #links: NodeListOf<Element>
+  readonly #index: number
+
   constructor(
     readonly name: string,
-    private readonly line: Element,
-    private readonly index: number,
-  ) {}
+    links: NodeListOf<Element>,
+    index: number,
+  ) {
+    this.#links = links
+    this.#index = index
+  }
 
   get element(): Element | undefined {
-    const link = this.line.querySelectorAll(AUTHOR_LINK)[this.index]
-    return link && cleanText(link) === this.name ? link : undefined
+    return this.#links[this.#index]
   }
 }

@@ -1,9 +1,9 @@
 import type { Reading } from '../model/reading'
 import type { Row } from '../model/row'
-import { badgeSpot, categoryOf, idOfLink } from './arxiv'
+import { categoryOf, idOfLink, isErrorPage } from './arxiv'
 import { authorSightings, readAuthors } from './arxivAuthors'
-import type { Sighting } from '../model/sighting'
-import { readEntries } from './site'
+import type { SightingOnPage } from '../model/sighting'
+import { badgeSpot, readEntries } from './site'
 import { cleanText, titleText } from './text'
 
 // arXiv's `dl` of papers, the same from 2014 to today: a `dt` with the id, a `dd` with title, authors and subjects.
@@ -12,7 +12,8 @@ import { cleanText, titleText } from './text'
 interface Entry {
   dt?: Element
   dd?: Element
-  section?: Element
+  /** The heading it stands under; empty where there is none. */
+  section: string
 }
 
 /**
@@ -22,27 +23,32 @@ interface Entry {
 export function readArxivEntries(document: Document, announces: boolean): Reading {
   const page = document.getElementById('dlpage')
   const entries = entriesOf(page ?? document)
-  const reading = readEntries(entries, (entry) => readEntry(entry, announces), 'unrecognised')
-  // A known page without a single link to a paper lists nothing: no updates that day, or no such month.
-  if (page && entries.length === 0 && !page.querySelector('a[href*="/abs/"]')) return { ...reading, state: 'empty' }
-  return reading
+  return readEntries(entries, (entry) => readEntry(entry, announces), stateWithoutEntries(document, page))
+}
+
+/** A known page without a single link to a paper lists nothing: no updates that day, or no such month. */
+function stateWithoutEntries(document: Document, page: Element | null): 'empty' | 'unrecognised' {
+  if (page) return page.querySelector('dt, dd, a[href*="/abs/"]') ? 'unrecognised' : 'empty'
+  return isErrorPage(document) ? 'empty' : 'unrecognised'
 }
 
 /** The people in the entries' author lines. */
-export function arxivEntryPeople(document: Document): Sighting[] {
+export function arxivEntryPeople(document: Document): SightingOnPage[] {
   return authorSightings(readArxivEntries(document, false).rows)
 }
 
 /** One walk in page order: headings apply to what follows, a `dd` belongs to the `dt` before it. */
 function entriesOf(root: ParentNode): Entry[] {
   const entries: Entry[] = []
-  let section: Element | undefined
+  let section = ''
   let open: Entry | undefined
   for (const part of root.querySelectorAll('h2, h3, dt, dd')) {
     if (part.localName === 'dt') {
       entries.push((open = { dt: part, section }))
     } else if (part.localName !== 'dd') {
-      section = part
+      // A heading within an entry is somebody's insertion.
+      if (part.closest('dt, dd')) continue
+      section = cleanText(part)
       open = undefined
     } else if (open) {
       open.dd = part
@@ -57,25 +63,29 @@ function entriesOf(root: ParentNode): Entry[] {
 function readEntry({ dt, dd, section }: Entry, announces: boolean): Row {
   const title = dd?.querySelector('.list-title')
   if (!dd || !title) throw new Error('an entry without a title')
-  const heading = section && cleanText(section)
+  const { authors, authorsComplete } = readAuthors(dd.querySelector('.list-authors'))
+  const spot = badgeSpot(title)
   return {
     element: dd,
     lead: dt,
-    ...badgeSpot(title),
-    arxivId: idOfEntry(dt),
+    title: spot.title,
+    place: spot.place,
+    arxivId: dt && idOfEntry(dt),
     text: titleText(title, '.descriptor'),
     truncated: false,
-    ...readAuthors(dd.querySelector('.list-authors')),
+    authors,
+    authorsComplete,
     category: categoryOf(dd.querySelector('.primary-subject')),
-    section: heading || undefined,
-    announcement: announcementOf(dt?.textContent ?? '', heading ?? '', announces),
+    section: section || undefined,
+    announcement: announcementOf(dt, section, announces),
   }
 }
 
-function idOfEntry(dt: Element | undefined) {
-  const link = dt?.querySelector('a[title="Abstract"]')
+function idOfEntry(dt: Element) {
+  const link = dt.querySelector('a[title="Abstract"]')
   const id = link && idOfLink(link)
-  if (id || !dt) return id ?? undefined
+  if (id) return id
+  // A translated page has another title there; the link remains.
   for (const other of dt.querySelectorAll('a[href*="/abs/"]')) {
     const otherId = idOfLink(other)
     if (otherId) return otherId
@@ -83,8 +93,11 @@ function idOfEntry(dt: Element | undefined) {
   return undefined
 }
 
-function announcementOf(mark: string, heading: string, announces: boolean): Row['announcement'] {
-  if (mark.includes('(replaced)') || /^replace/i.test(heading)) return 'replaced'
-  if (mark.includes('(cross-list') || /^cross/i.test(heading)) return 'cross'
+function announcementOf(dt: Element | undefined, heading: string, announces: boolean): Row['announcement'] {
+  if (/^replace/i.test(heading)) return 'replaced'
+  if (/^cross/i.test(heading)) return 'cross'
+  const mark = dt?.textContent ?? ''
+  if (mark.includes('(replaced)')) return 'replaced'
+  if (mark.includes('(cross-list')) return 'cross'
   return announces ? 'new' : undefined
 }

@@ -1,9 +1,9 @@
 import { parseArxivId } from '../model/arxivId'
 import type { Reading } from '../model/reading'
 import type { Row, RowAuthor } from '../model/row'
-import { arxivPatterns, badgeSpot, isArxivHost, plainPath } from './arxiv'
+import { arxivPatterns, isArxivHost, plainPath } from './arxiv'
 import { authorSightings } from './arxivAuthors'
-import { readEntries } from './site'
+import { badgeSpot, readEntries } from './site'
 import type { Site } from './site'
 import { oneLine, titleText } from './text'
 

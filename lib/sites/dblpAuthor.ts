@@ -1,8 +1,7 @@
 import type { Row, RowAuthor } from '../model/row'
-import { badgeSpot } from './arxiv'
 import { readTitle } from './cutTitle'
 import { arxivIdOfLink, doiOfLink } from './paperLinks'
-import { readEntries } from './site'
+import { badgeSpot, readEntries } from './site'
 import type { Site } from './site'
 import { cleanText } from './text'
 

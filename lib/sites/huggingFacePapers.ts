@@ -1,9 +1,8 @@
 import { parseArxivId } from '../model/arxivId'
 import type { ArxivId } from '../model/arxivId'
 import type { Row } from '../model/row'
-import { badgeSpot } from './arxiv'
 import { readTitle } from './cutTitle'
-import { readEntries } from './site'
+import { badgeSpot, readEntries } from './site'
 import type { Site } from './site'
 
 // Verified against public scrapers of 2024-2026: each paper is an `article` with an `h3`, and every link in it (picture,

@@ -3,10 +3,6 @@ import type { ArxivId } from '../model/arxivId'
 import { parseDoi } from '../model/doi'
 import type { Doi } from '../model/doi'
 
-// arXiv numbers have four digits until 2014-12 and five since (https://info.arxiv.org/help/arxiv_identifier.html). A
-// number with the other count was cut or misread.
-const MODERN = /^(\d{4})\.(\d+)$/
-
 // What publishers put between `/doi/` and the DOI, and after it (Wiley, ACM, T&F, De Gruyter, ASCE, SAGE).
 const DOI_PATH =
   /\/doi\/(?:(?:abs|full|pdf|epdf|epub|pdfdirect|pdfplus|abstract|book|html|xml|reader)\/)?(10\.\d{4,9}\/.+)$/i
@@ -18,13 +14,13 @@ const AFTER_DOI = /\/(?:abstract|epdf|full|full\.pdf|html|pdf|references|summary
  * @param href as written in the page; relative addresses are none of arXiv's
  */
 export function arxivIdOfLink(href: string | null | undefined): ArxivId | undefined {
-  return href && /^https?:/i.test(href) ? real(parseArxivId(href)?.id) : undefined
+  return href && /^https?:/i.test(href) ? parseArxivId(href)?.id : undefined
 }
 
 /** The paper a text such as `arXiv preprint arXiv:2401.01234` or `CoRR, abs/1206.5538` names; nothing if it was cut. */
 export function arxivIdInText(text: string): ArxivId | undefined {
   const found = /(?:\barXiv:\s?|\bCoRR,? abs\/)([\w./-]+)(.?)/i.exec(text)
-  return found && found[2] !== '…' ? real(parseArxivId(found[1]!.replace(/[./-]+$/, ''))?.id) : undefined
+  return found && found[2] !== '…' ? parseArxivId(found[1]!.replace(/[./-]+$/, ''))?.id : undefined
 }
 
 /**
@@ -48,11 +44,6 @@ export function parseUrl(href: string): URL | undefined {
 /** A page's link against the page's own address: documents made from text have no address of their own. */
 export function resolve(href: string | null, page: URL): URL | undefined {
   return href !== null && URL.canParse(href, page.href) ? new URL(href, page) : undefined
-}
-
-function real(id: ArxivId | undefined): ArxivId | undefined {
-  const modern = id && MODERN.exec(id)
-  return modern && modern[2]!.length !== (Number(modern[1]) > 1412 ? 5 : 4) ? undefined : id
 }
 
 function decoded(path: string): string {

@@ -1,7 +1,6 @@
 import type { ArxivId } from '../model/arxivId'
 import type { Reading } from '../model/reading'
-import { badgeSpot } from './arxiv'
-import { readEntries } from './site'
+import { badgeSpot, readEntries } from './site'
 import { cleanText, titleText } from './text'
 
 /** A page about one paper that its address names: one row, at the heading that is the paper's title. */

@@ -1,10 +1,9 @@
 import type { ArxivId } from '../model/arxivId'
 import type { Row } from '../model/row'
-import { badgeSpot } from './arxiv'
 import { readTitle } from './cutTitle'
 import { resolve } from './paperLinks'
 import { paperOfPath } from './scholarFeedPaper'
-import { readEntries } from './site'
+import { badgeSpot, readEntries } from './site'
 import type { Site } from './site'
 import { cleanText } from './text'
 

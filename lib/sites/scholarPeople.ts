@@ -1,4 +1,5 @@
-import type { SightingOnPage } from '../model/sighting'
+import type { Row } from '../model/row'
+import type { SightedPaper, SightingOnPage } from '../model/sighting'
 import { scholarIdentity, scholarUser } from './scholarByline'
 import { cleanText } from './text'
 
@@ -18,6 +19,19 @@ export function peopleOfLinks(
     people.set(value, { name, identities: [scholarIdentity(value)], subject: false, element: link, ...about?.(link) })
   }
   return [...people.values()]
+}
+
+/** A row as a paper of somebody's. */
+export function sightedPaper(row: Row): SightedPaper {
+  return {
+    title: row.text,
+    truncated: row.truncated,
+    authors: row.authors.map((author) => author.name),
+    authorsComplete: row.authorsComplete,
+    year: row.year,
+    arxivId: row.arxivId,
+    doi: row.doi,
+  }
 }
 
 /**

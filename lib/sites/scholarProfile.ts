@@ -1,12 +1,11 @@
 import type { Row } from '../model/row'
 import type { SightedPaper, SightingOnPage } from '../model/sighting'
-import { badgeSpot } from './arxiv'
 import { readTitle } from './cutTitle'
 import { arxivIdInText } from './paperLinks'
 import { readNames, scholarIdentity, validUser } from './scholarByline'
 import { onScholar, scholarPatterns } from './scholarDomains'
-import { oneNumber, peopleOfLinks } from './scholarPeople'
-import { readEntries } from './site'
+import { oneNumber, peopleOfLinks, sightedPaper } from './scholarPeople'
+import { badgeSpot, readEntries } from './site'
 import type { Reading } from '../model/reading'
 import type { Site } from './site'
 import { cleanText, titleText } from './text'
@@ -68,6 +67,8 @@ function readSubject(document: Document, url: URL): SightingOnPage[] {
   const user = validUser(url.searchParams.get('user'))
   const name = element ? cleanText(element) : ''
   if (!element || !user || !name) return []
+  const { rows, failed } = readProfile(document)
+  const papersComplete = failed === 0 && isComplete(document, url)
   const affiliation = document.querySelector('.gsc_prf_il:not([id])')
   const interests = [...document.querySelectorAll('#gsc_prf_int .gsc_prf_inta')].map((link) => cleanText(link))
   return [
@@ -78,8 +79,10 @@ function readSubject(document: Document, url: URL): SightingOnPage[] {
       affiliation: affiliation ? cleanText(affiliation) : undefined,
       interests,
       ...readMetrics(document),
-      papers: readProfile(document).rows.map(sightedPaper),
-      papersComplete: isComplete(document, url),
+      papers: rows.map(workOf),
+      papersComplete,
+      // Scholar gives no total; a list without an end missing is counted.
+      paperCount: papersComplete ? rows.length : undefined,
       element,
     },
   ]
@@ -99,18 +102,13 @@ function isComplete(document: Document, url: URL): boolean {
   return more !== null && more.hasAttribute('disabled') && Number(url.searchParams.get('cstart') ?? 0) === 0
 }
 
-function sightedPaper(row: Row): SightedPaper {
-  const venueElement = row.element.querySelectorAll('.gs_gray')[1]
+function workOf(row: Row): SightedPaper {
+  const venue = row.element.querySelectorAll('.gs_gray')[1]
   return {
-    title: row.text,
-    truncated: row.truncated,
-    authors: row.authors.map((author) => author.name),
-    authorsComplete: row.authorsComplete,
-    year: row.year,
+    ...sightedPaper(row),
     // Scholar prints nothing for none, and what is not printed stays unknown.
     citations: oneNumber(textOf(row.element, '.gsc_a_ac')),
-    venue: (venueElement && venueOf(venueElement)) || undefined,
-    arxivId: row.arxivId,
+    venue: (venue && venueOf(venue)) || undefined,
   }
 }
 

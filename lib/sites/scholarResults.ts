@@ -1,17 +1,19 @@
 import type { ArxivId } from '../model/arxivId'
+import type { Reading } from '../model/reading'
 import type { Row } from '../model/row'
-import { badgeSpot } from './arxiv'
+import type { SightingOnPage } from '../model/sighting'
 import { arxivIdInText, arxivIdOfLink, doiOfLink, parseUrl } from './paperLinks'
-import { peopleOfLinks } from './scholarPeople'
-import { readByline } from './scholarByline'
+import { peopleOfLinks, sightedPaper } from './scholarPeople'
+import { readByline, scholarUser } from './scholarByline'
 import { onScholar, scholarPatterns } from './scholarDomains'
-import { readEntries } from './site'
+import { badgeSpot, readEntries } from './site'
 import type { Site } from './site'
 import { readTitle } from './cutTitle'
 
 // `.gs_ri`, `.gs_rt`, `.gs_a` and the marks' classes are the same in every layout from 2015 to 2026. `.gs_r` alone also
 // holds "Create alert", related searches and the box of profiles that answers a person's name.
 const LIST = '#gs_res_ccl, #gs_ccl'
+const PROFILE_LINKS = ':is(#gs_res_ccl, #gs_ccl) a[href*="user="]'
 
 // [PDF], [BOOK], [CITATION]: long and short label, both in the element, in the reader's language.
 const MARKS = '.gs_ctc, .gs_ctu, .gs_ctg2'
@@ -32,15 +34,27 @@ export const scholarResults: Site = {
     'https://scholar.google.co.jp/scholar?q=related:2BmMArIDz08J:scholar.google.com/&hl=ja',
     'https://scholar.google.com.hk/scholar?start=10&q=%E6%B3%A8%E6%84%8F%E5%8A%9B',
   ],
-  read: (document) =>
-    // A robot check, a sign-in and a search without results list nothing, and say so in the reader's language only.
-    readEntries(
-      document.querySelectorAll('.gs_r'),
-      readRow,
-      document.querySelector(RESULT_LINKS) ? 'unrecognised' : 'empty',
-    ),
-  people: (document) => peopleOfLinks(document.querySelectorAll(':is(#gs_res_ccl, #gs_ccl) a[href*="user="]')),
+  read: readResults,
+  people: readPeople,
   watch: (document) => document.querySelector(`#gs_bdy_ccl, ${LIST}`),
+}
+
+function readResults(document: Document): Reading {
+  // A robot check, a sign-in and a search without results list nothing, and say so in the reader's language only.
+  const known = document.querySelector(RESULT_LINKS) ? 'unrecognised' : 'empty'
+  return readEntries(document.querySelectorAll('.gs_r'), readRow, known)
+}
+
+/** Who has a profile, from the box that answers a name and from author lines, with the papers whose lines link them. */
+function readPeople(document: Document): SightingOnPage[] {
+  const { rows } = readResults(document)
+  return peopleOfLinks(document.querySelectorAll(PROFILE_LINKS), (link) => {
+    const user = scholarUser(link)
+    const theirs = rows.filter((row) => row.authors.some((author) => author.identity?.value === user))
+    // What lost its beginning is no title to keep.
+    const papers = theirs.filter((row) => !row.text.startsWith('…')).map(sightedPaper)
+    return papers.length > 0 ? { papers, papersComplete: false } : {}
+  })
 }
 
 function readRow(element: Element): Row | undefined {

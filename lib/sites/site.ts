@@ -83,3 +83,13 @@ export function readEntries<Entry>(
   }
   return { rows, failed, state: rows.length + failed > 0 ? (rows.length > 0 ? 'rows' : 'unrecognised') : emptyWhenNone }
 }
+
+/**
+ * The badge goes inside the title as its last child, or right after the link that the whole title stands in.
+ * @throws where that link stands in another one, as only broken markup has it: no place near the title is none
+ */
+export function badgeSpot(title: Element): Pick<Row, 'title' | 'place'> {
+  const link = title.closest('a')
+  if (link?.parentElement?.closest('a')) throw new Error('a link within a link')
+  return link ? { title: link, place: 'after' } : { title, place: 'inside' }
+}

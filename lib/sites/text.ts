@@ -19,6 +19,8 @@ const FOREIGN =
  */
 export function titleText(element: Element, drop?: string): string {
   if (!element.firstElementChild) return oneLine(element.textContent ?? '')
+  const rest = drop && withoutLead(element, element.firstElementChild, drop)
+  if (rest !== undefined && rest !== '') return oneLine(rest)
   let text = ''
   let node: Node | null = element.firstChild
   // A loop, because broken pages nest deeper than a call stack.
@@ -28,6 +30,15 @@ export function titleText(element: Element, drop?: string): string {
     node = part === undefined && node.firstChild ? node.firstChild : following(node, element)
   }
   return oneLine(text)
+}
+
+/** The text after a label at the beginning, when there is nothing else in it: so are nearly all titles on lists. */
+function withoutLead(element: Element, lead: Element, drop: string): string | undefined {
+  if (element.childElementCount > 1 || !lead.matches(drop)) return undefined
+  const text = element.textContent ?? ''
+  const label = lead.textContent ?? ''
+  const start = text.indexOf(label)
+  return text.slice(0, start).trim() === '' ? text.slice(start + label.length) : undefined
 }
 
 /** The text of a name, a byline or a heading in one line, cleaned like a title. */

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import type { Override } from '../model/candidates'
 import type { Identity } from '../model/identity'
 import type { LookupRow } from '../model/lookup'
@@ -32,41 +33,53 @@ let opened: Promise<Library> | undefined
  * @throws {NewerLibraryError} {@link MigrationError} {@link StoreError}
  */
 export async function openLibrary(): Promise<Library> {
-  opened ??= openDatabase()
+  const opening = (opened ??= openApart())
   try {
-    const db = await opened
+    const db = await opening
     if (db.isOpen()) return db
   } catch (error) {
     // The next call tries anew: a disk can have been freed meanwhile.
-    opened = undefined
+    if (opened === opening) opened = undefined
     throw error
   }
   // Closed under us: a newer Gloss wanted to open it, or the browser lost it.
-  opened = openDatabase()
+  if (opened === opening) opened = openApart()
   return opened
 }
 
-export const listResearchers = async () => researchers.listResearchers(await openLibrary())
-export const getResearcher = async (id: ResearcherId) => researchers.getResearcher(await openLibrary(), id)
-export const papersOf = async (id: ResearcherId) => researchers.papersOf(await openLibrary(), id)
-export const findByIdentity = async (identity: Identity) => researchers.findByIdentity(await openLibrary(), identity)
-export const updateResearcher = async (id: ResearcherId, edit: researchers.ResearcherEdit) =>
-  researchers.updateResearcher(await openLibrary(), id, edit)
-export const listPapers = async () => files.allPapers(await openLibrary())
-export const readLibrary = async (ids?: readonly ResearcherId[]) => files.readLibrary(await openLibrary(), ids)
-export const planImport = async (input: ImportInput, label: string, options?: PlanOptions) =>
-  planning.planImport(await openLibrary(), input, label, options)
-export const applyImport = async (plan: ImportPlan, options?: PlanOptions) =>
-  apply.applyImport(await openLibrary(), plan, options)
-export const removeResearchers = async (ids: readonly ResearcherId[], label?: string) =>
-  removing.removeResearchers(await openLibrary(), ids, label)
-export const listChanges = async () => undo.listChanges(await openLibrary())
-export const undoChange = async (changeId: string) => undo.undoChange(await openLibrary(), changeId)
-export const findCandidates = async (rows: readonly LookupRow[]) => candidates.findCandidates(await openLibrary(), rows)
-export const listOverrides = async () => overrides.listOverrides(await openLibrary())
-export const addOverride = async (said: Omit<Override, 'id' | 'at'>) => overrides.addOverride(await openLibrary(), said)
-export const removeOverride = async (id: string) => overrides.removeOverride(await openLibrary(), id)
-export const readSettings = async () => settings.readSettings(await openLibrary())
-export const writeSettings = async (patch: settings.SettingsPatch) => settings.writeSettings(await openLibrary(), patch)
-export const recordReading = async (status: PageStatus) => readings.recordReading(await openLibrary(), status)
-export const listReadings = async () => readings.listReadings(await openLibrary())
+/** Opening may write (migrations), which a live query that happens to ask first may not: a task of its own leaves its zone. */
+function openApart(): Promise<Library> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(openDatabase()))
+  })
+}
+
+/** Dexie's own promise keeps the zone of whoever asks, so that a live query sees what was read. */
+function using<Result>(work: (db: Library) => PromiseLike<Result>): Promise<Result> {
+  return Dexie.Promise.resolve(openLibrary()).then(work)
+}
+
+export const listResearchers = () => using((db) => researchers.listResearchers(db))
+export const getResearcher = (id: ResearcherId) => using((db) => researchers.getResearcher(db, id))
+export const papersOf = (id: ResearcherId) => using((db) => researchers.papersOf(db, id))
+export const findByIdentity = (identity: Identity) => using((db) => researchers.findByIdentity(db, identity))
+export const updateResearcher = (id: ResearcherId, edit: researchers.ResearcherEdit) =>
+  using((db) => researchers.updateResearcher(db, id, edit))
+export const listPapers = () => using((db) => files.listPapers(db))
+export const readLibrary = (ids?: readonly ResearcherId[]) => using((db) => files.readLibrary(db, ids))
+export const planImport = (input: ImportInput, label: string, options?: PlanOptions) =>
+  using((db) => planning.planImport(db, input, label, options))
+export const applyImport = (plan: ImportPlan, options?: PlanOptions) =>
+  using((db) => apply.applyImport(db, plan, options))
+export const removeResearchers = (ids: readonly ResearcherId[], label?: string) =>
+  using((db) => removing.removeResearchers(db, ids, label))
+export const listChanges = () => using((db) => undo.listChanges(db))
+export const undoChange = (changeId: string) => using((db) => undo.undoChange(db, changeId))
+export const findCandidates = (rows: readonly LookupRow[]) => using((db) => candidates.findCandidates(db, rows))
+export const listOverrides = () => using((db) => overrides.listOverrides(db))
+export const addOverride = (said: Omit<Override, 'id' | 'at'>) => using((db) => overrides.addOverride(db, said))
+export const removeOverride = (id: string) => using((db) => overrides.removeOverride(db, id))
+export const readSettings = () => using((db) => settings.readSettings(db))
+export const writeSettings = (patch: settings.SettingsPatch) => using((db) => settings.writeSettings(db, patch))
+export const recordReading = (status: PageStatus) => using((db) => readings.recordReading(db, status))
+export const listReadings = () => using((db) => readings.listReadings(db))

@@ -34,7 +34,11 @@ export async function readLibrary(db: Library, ids?: readonly ResearcherId[]): P
 }
 
 /** Every stored paper, in the order of saving. */
-export async function allPapers(db: Library): Promise<Paper[]> {
+export function listPapers(db: Library): Promise<Paper[]> {
+  return readLibraryTables(db, () => allPapers(db))
+}
+
+async function allPapers(db: Library): Promise<Paper[]> {
   const papers: Paper[] = []
   await eachChunk(db.papers, (rows) => {
     for (const row of rows) papers.push(asPaper(row))

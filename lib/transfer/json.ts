@@ -82,6 +82,23 @@ export function parsePiece({ text, line }: Piece): unknown {
   }
 }
 
+/** True for a text nested deeper than anything Gloss reads; for texts that no walk has measured. */
+export function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (let at = nextMark(text, 0); at < text.length; at = nextMark(text, at)) {
+    const mark = text[at]
+    if (mark === '"') {
+      at = endOfString(text, at) ?? text.length
+      continue
+    }
+    if (mark === '{' || mark === '[') depth++
+    else if (mark !== ',') depth--
+    if (depth > DEEPEST) return true
+    at++
+  }
+  return false
+}
+
 /** Where the value that begins at `at` ends (exclusive). */
 async function valueEnd(text: string, start: number, pace: Pace): Promise<number> {
   let depth = 0
@@ -120,12 +137,16 @@ function nextMark(text: string, from: number): number {
 }
 
 function stringEnd(text: string, start: number): number {
+  return endOfString(text, start) ?? fail(text, start)
+}
+
+function endOfString(text: string, start: number): number | undefined {
   for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
     let slashes = 0
     while (text.charCodeAt(at - 1 - slashes) === 92) slashes++
     if (slashes % 2 === 0) return at + 1
   }
-  return fail(text, start)
+  return undefined
 }
 
 function blank(text: string, from: number): number {

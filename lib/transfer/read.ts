@@ -1,14 +1,19 @@
-import type { Capture, Skipped } from '../model/capture'
+import type { Capture, ProblemKey, Skipped } from '../model/capture'
 import type { LibraryFile } from '../model/libraryFile'
 import { readProfileText } from '../sources/profileText'
+import { readScholarFeedAnswer } from '../sources/scholarFeedAnswer'
+import { readCsl, readCslItem } from './csl'
 import { contentOf } from './format'
-import type { FormatName } from './format'
+import type { Content, FormatName } from './format'
 import { captureOfLibrary, readLibrary } from './libraryFile'
 import { pace } from './pace'
 import type { Pace, Progress } from './pace'
 import { Unreadable } from './problem'
+import { readResearcherTable } from './researcherRows'
 import { readScoreArray, readScoreLines, readScoreTable } from './scoreTable'
+import type { TableOptions } from './scoreTable'
 import { decode } from './text'
+import { isFurniture, isZip, unzip } from './zip'
 
 /** A file as the page was given it. Its name is a label, never a promise. */
 export interface InputFile {
@@ -26,9 +31,9 @@ export interface ReadOptions {
 
 /**
  * What an input amounts to.
- * - `library`: exactly one Gloss library file, to be restored whole: its own ids, dates, overrides.
- * - `capture`: everything else, all files together in the order given. A library file among others is taken as facts
- *   (researchers, papers, tags, notes), which a `libraryReduced` reason says.
+ * - `library`: one Gloss library file and no other facts, to be restored whole: its own ids, dates, overrides.
+ * - `capture`: everything else, all files together in the order given. A library file among others that hold facts is
+ *   taken as facts itself (researchers, papers, tags, notes), which a `libraryReduced` reason says.
  * Both name in `skipped` whatever was left out. A capture without researchers and papers means: nothing to import, and
  * `skipped` says why.
  */
@@ -37,7 +42,7 @@ export type Reading =
   | { kind: 'capture'; formats: FormatName[]; capture: Capture }
 
 type FileReading = { name: string; format?: FormatName; skipped: Skipped[] } & (
-  | { library: LibraryFile }
+  | { library: LibraryFile; capture?: undefined }
   | { library?: undefined; capture?: Capture }
 )
 
@@ -47,64 +52,107 @@ type FileReading = { name: string; format?: FormatName; skipped: Skipped[] } & (
  * @throws the signal's reason when aborted, and nothing else
  */
 export async function readInput(files: readonly InputFile[], options: ReadOptions): Promise<Reading> {
-  const total = files.reduce((sum, file) => sum + file.bytes.length, 0)
+  const wanted = files.filter((file) => !isFurniture(file.name))
+  if (wanted.length > MOST_FILES) return refused('tooManyFiles', String(wanted.length))
+  const total = wanted.reduce((sum, file) => sum + file.bytes.length, 0)
   const readings: FileReading[] = []
   let before = 0
-  for (const file of files) {
+  for (const file of wanted) {
     const { length } = file.bytes
     const base = before
     const step = pace(options.signal, (done) =>
       options.onProgress?.({ done: Math.round(base + done * length), total, file: file.name }),
     )
-    readings.push(await readFile(file, options, step))
+    readings.push(...(await readFile(file, options, step)))
     before += length
     options.onProgress?.({ done: before, total, file: file.name })
   }
-  return together(readings)
+  return together(readings, readings.length > 1)
 }
 
-async function readFile(file: InputFile, options: ReadOptions, step: Pace): Promise<FileReading> {
+/** A folder with more files is not one of exports. */
+const MOST_FILES = 5000
+
+function refused(reason: ProblemKey, found: string): Reading {
+  return { kind: 'capture', formats: [], capture: { researchers: [], papers: [], skipped: [{ reason, found }] } }
+}
+
+async function readFile(file: InputFile, options: ReadOptions, step: Pace): Promise<FileReading[]> {
+  if (!isZip(file.bytes)) return [await readBytes(file, options, step)]
   try {
-    return await readText(await decode(file.bytes, step), file.name, options, step)
+    const { files, skipped } = await unzip(file.bytes, step)
+    const readings: FileReading[] = skipped.map((reason) => ({ name: file.name, skipped: [reason] }))
+    for (const inner of files) readings.push(await readBytes(inner, options, step))
+    return readings.length > 0 ? readings : [{ name: file.name, skipped: [{ reason: 'empty' }] }]
   } catch (error) {
-    options.signal?.throwIfAborted()
-    if (!(error instanceof Unreadable)) throw error
-    return { name: file.name, skipped: [error.skipped] }
+    return [problem(file.name, error, options)]
   }
+}
+
+async function readBytes({ name, bytes }: InputFile, options: ReadOptions, step: Pace): Promise<FileReading> {
+  try {
+    return await readText(await decode(bytes, step), name, options, step)
+  } catch (error) {
+    return problem(name, error, options)
+  }
+}
+
+function problem(name: string, error: unknown, { signal }: ReadOptions): FileReading {
+  signal?.throwIfAborted()
+  if (!(error instanceof Unreadable)) throw error
+  return { name, skipped: [error.skipped] }
 }
 
 async function readText(text: string, name: string, { capturedAt }: ReadOptions, step: Pace): Promise<FileReading> {
   const content = await contentOf(text, step)
-  const { format } = content
-  const label = name.slice(0, 300)
-  const table = { capturedAt, label }
-  switch (content.format) {
-    case 'library': {
-      const { file, skipped } = await readLibrary(text, content.members, step)
-      return { name, format, library: file, skipped }
-    }
-    case 'profile-text':
-      return read(readProfileText(text, { capturedAt, kind: 'profile-text', ...(label && { label }) }))
-    case 'score-table':
-      return read(await readScoreTable(text, table, step))
-    case 'score-lines':
-      return read(await readScoreLines(text, table, step))
-    case 'score-array':
-      return read(await readScoreArray(text, content.member, table, step))
+  if (content.format === 'library') {
+    const { file, skipped } = await readLibrary(text, content.members, step)
+    return { name, format: content.format, library: file, skipped }
   }
-  function read(capture: Capture): FileReading {
-    return { name, format, capture, skipped: capture.skipped }
+  const capture = await readCapture(text, content, { capturedAt, label: name.slice(0, 300) }, step)
+  return { name, format: content.format, capture, skipped: capture.skipped }
+}
+
+async function readCapture(
+  text: string,
+  content: Exclude<Content, { format: 'library' }>,
+  options: TableOptions,
+  step: Pace,
+): Promise<Capture> {
+  switch (content.format) {
+    case 'profile-text':
+      if (text.length > LONGEST_PROFILES) throw new Unreadable('tooLarge')
+      return readProfileText(text, { ...options, kind: 'profile-text' })
+    case 'score-table':
+      if (content.as === 'array') return readScoreArray(text, content.member, options, step)
+      return content.as === 'lines' ? readScoreLines(text, options, step) : readScoreTable(text, options, step)
+    case 'researcher-table':
+      return readResearcherTable(text, content.header, options, step)
+    case 'scholar-feed':
+      return readScholarFeedAnswer(content.value, options)
+    case 'csl-json':
+      return content.member ? readCsl(text, content.member, step) : readCslItem(content.value)
+    // The bibliographies' parsers are large and seldom needed: the page that imports loads them when it has to.
+    case 'bibtex':
+      return (await import('./bibtexRead')).readBibtex(text, step)
+    case 'ris':
+      return (await import('./risRead')).readRis(text, step)
   }
 }
 
-function together(readings: FileReading[]): Reading {
+/** A profile is a few kilobytes; thousands of them in one text still fit. */
+const LONGEST_PROFILES = 64 << 20
+
+function together(readings: FileReading[], several: boolean): Reading {
   const formats = [...new Set(readings.flatMap((reading) => reading.format ?? []))]
-  const several = readings.length > 1
-  const skipped = readings.flatMap((reading) =>
-    several ? reading.skipped.map((reason) => ({ ...reason, file: reason.file ?? reading.name })) : reading.skipped,
+  const skipped = readings.flatMap(({ name, skipped: own }) =>
+    several ? own.map((reason) => Object.assign({ file: name }, reason)) : own,
   )
-  const [first] = readings
-  if (first?.library && !several) return { kind: 'library', formats, file: first.library, skipped }
+  const libraries = readings.filter((reading) => reading.library)
+  const others = readings.some(({ capture: facts }) => facts && facts.researchers.length + facts.papers.length > 0)
+  const [only] = libraries
+  if (only?.library && libraries.length === 1 && !others)
+    return { kind: 'library', formats, file: only.library, skipped }
   const capture: Capture = { researchers: [], papers: [], skipped }
   for (const reading of readings) {
     const facts = reading.library ? captureOfLibrary(reading.library) : reading.capture

@@ -79,7 +79,7 @@ function score(value: unknown, most: number): number | undefined | BadRow {
 }
 
 // 0.145 * 100 is 14.499999999999998 in binary; what was written is meant.
-const oneDecimal = (value: number) => Math.round(Number((value * 10).toPrecision(12))) / 10
+const oneDecimal = (value: number) => Math.round(value * 10 + 1e-9) / 10
 
 const DAY = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/
 const MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[-+]\d{2}:?\d{2})?$/

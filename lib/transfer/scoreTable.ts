@@ -2,7 +2,7 @@ import type { Capture, CapturedPaper } from '../model/capture'
 import type { PaperScore } from '../model/paper'
 import { titleKey } from '../model/titleKey'
 import { untitled } from '../model/untitled'
-import { elements, parsePiece } from './json'
+import { elements, isTooDeep, parsePiece } from './json'
 import type { Member, Piece } from './json'
 import type { Pace } from './pace'
 import { skip, Unreadable } from './problem'
@@ -50,15 +50,16 @@ export async function readScoreTable(text: string, options: TableOptions, pace: 
   return table.capture()
 }
 
-/** Reads a JSON array of score rows. */
+/** Reads a JSON array of score rows; without a member, the text itself is the only row. */
 export async function readScoreArray(
   text: string,
-  member: Member,
+  member: Member | undefined,
   options: TableOptions,
   pace: Pace,
 ): Promise<Capture> {
   const table = new Table(options)
-  for await (const piece of elements(text, member, pace)) addJson(table, piece)
+  if (!member) addJson(table, { text, line: 1 })
+  else for await (const piece of elements(text, member, pace)) addJson(table, piece)
   return table.capture()
 }
 
@@ -85,6 +86,7 @@ function addJson(table: Table, piece: Piece): void {
   if (piece.text.length > LONGEST_ROW) return table.refuse(piece.line, new BadRow('tooLarge', piece.text.slice(0, 80)))
   let value: unknown
   try {
+    if (isTooDeep(piece.text)) throw new Unreadable('tooDeep', { line: piece.line })
     value = parsePiece(piece)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error

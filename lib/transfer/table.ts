@@ -18,7 +18,7 @@ interface Slice {
 
 /** Delimiters seen in the wild, commonest first; a tie goes to the commoner. */
 const DELIMITERS = [',', '\t', ';', '|', '\u001F', '\u001E', '^', '~', ':', ' ']
-const SLICE = 1 << 18
+const SLICE = 1 << 15
 /** No cell Gloss wants is this long: a quote that never closes would make the rest of the file one cell. */
 const MOST_ROW = 4 << 20
 /** After so many quotes that never close the text is no table: what is left is not read. */

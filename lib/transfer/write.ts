@@ -1,2 +1,8 @@
+export { bibtex } from './bibtexWrite'
+export { csl } from './csl'
 export { libraryJson } from './libraryFile'
+export { ENGLISH, markdown } from './markdown'
+export type { DigestWords } from './markdown'
+export { papersCsv } from './paperTable'
 export { researchersCsv } from './researcherTable'
+export { ris } from './risWrite'

@@ -35,9 +35,7 @@ export async function badgesOf(tab: Tab): Promise<Badge[]> {
       .filter((badge) => badge.getAttribute('data-evidence') !== 'none' || badge.getAttribute('data-author') !== null)
       .map((badge) => {
         const of = (name: string) => badge.getAttribute(name) ?? undefined
-        const named = [badge, ...(badge.shadowRoot?.querySelectorAll('[aria-label]') ?? [])]
-        const shown =
-          badge.shadowRoot?.querySelector('button, [role="button"], [part]') ?? badge.shadowRoot?.firstElementChild
+        const drawn = [...(badge.shadowRoot?.children ?? [])].filter(({ localName }) => localName !== 'style')
         const title = badge.closest(titles) ?? badge.previousElementSibling
         return {
           paper: of('data-paper'),
@@ -46,11 +44,11 @@ export async function badgesOf(tab: Tab): Promise<Badge[]> {
           novelty: of('data-novelty'),
           aiScore: of('data-ai-score'),
           author: of('data-author'),
-          name:
-            named.map((element) => element.getAttribute('aria-label') ?? '').find((label) => label !== '') ??
-            shown?.textContent ??
-            '',
-          reads: shown instanceof HTMLElement ? shown.innerText.replace(/\s+/g, ' ').trim() : '',
+          name: badge.getAttribute('aria-label') ?? '',
+          reads: drawn
+            .map(({ textContent }) => textContent?.trim() ?? '')
+            .join(' ')
+            .trim(),
           title: (title?.textContent ?? '')
             .replace(/\s+/g, ' ')
             .replace(/^ ?Title: ?/, '')

@@ -154,6 +154,9 @@ function raw(page: Page): RawTab {
       await page.goto(url)
     },
     evaluate: (ask, argument) => page.evaluate(ask as never, argument as never),
+    async run(script) {
+      await page.evaluate(script)
+    },
     async waitFor(ask, argument, timeout) {
       await page.waitForFunction(ask as never, argument as never, { timeout, polling: 50 })
     },

@@ -39,7 +39,7 @@ export type Format = 'json' | 'csv' | 'bibtex' | 'ris' | 'csl' | 'markdown'
 export async function exportAs(
   driver: Driver,
   format: Format,
-  page = 'library.html#export',
+  page = 'library.html#import',
 ): Promise<{ name: string; text: string }> {
   const tab = await driver.openOwn(page)
   const file = await driver.download(() => tab.click({ css: `[data-testid="export-${format}"]` }))

@@ -58,10 +58,10 @@ export function look(ask: Question): Sight | null {
   const nothing = { count: found.length, x: 0, y: 0, text: '', name: '', value: '', covered: '' }
   if (!element) return ask.when === 'there' || ask.when === 'reads' ? null : nothing
   if (ask.when === 'gone') return null
-  const reads = element instanceof HTMLElement ? element.innerText : (element.textContent ?? '')
+  const reads = textOf(element)
   if (ask.when === 'reads' && ask.text && !new RegExp(ask.text.source, ask.text.flags).test(reads)) return null
   if (ask.reach) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
-  const box = element.getClientRects()[0] ?? element.getBoundingClientRect()
+  const box = boxOf(element)
   const x = box.x + box.width / 2
   const y = box.y + box.height / 2
   const value = 'value' in element ? String(element.value) : ''
@@ -75,6 +75,15 @@ export function look(ask: Question): Sight | null {
     covered: ask.reach ? inTheWay(element, x, y) : '',
   }
 
+  // An element that draws itself in a shadow root may have neither text nor box of its own.
+  function textOf(one: Element): string {
+    const drawn = one.shadowRoot ? [...one.shadowRoot.children].filter(({ localName }) => localName !== 'style') : [one]
+    return drawn.map((part) => (part instanceof HTMLElement ? part.innerText : (part.textContent ?? ''))).join('\n')
+  }
+  function boxOf(one: Element): DOMRect {
+    const boxes = [one, ...(one.shadowRoot?.children ?? [])].flatMap((part) => Array.from(part.getClientRects()))
+    return boxes.find(({ width, height }) => width > 0 && height > 0) ?? one.getBoundingClientRect()
+  }
   function* deep(root: Document | ShadowRoot): Generator<Element> {
     yield* root.querySelectorAll(ask.css)
     for (const host of root.querySelectorAll('*')) if (host.shadowRoot) yield* deep(host.shadowRoot)

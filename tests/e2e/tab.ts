@@ -8,6 +8,8 @@ export interface RawTab {
   goto(url: string): Promise<void>
   /** Runs a function in the page; it may use nothing from around it. */
   evaluate<A, R>(ask: (argument: A) => R, argument: A): Promise<Awaited<R>>
+  /** Runs a script's text in the page, whatever the page's content security policy says. */
+  run(script: string): Promise<void>
   /** Asks again and again until the answer is truthy. Rejects after the given milliseconds. */
   waitFor<A, R>(ask: (argument: A) => R, argument: A, within: number): Promise<void>
   mouse: { move(x: number, y: number): Promise<void>; click(x: number, y: number): Promise<void> }

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { i18n } from '#i18n'
 import type { Researcher } from '../../../lib/model/researcher'
 import { updateResearcher } from '../../../lib/store'
+import type { ResearcherEdit } from '../../../lib/store'
 import { failureText } from '../../shared/failure'
 import { Icon } from '../../shared/Icon'
 import { write } from '../../shared/write'
@@ -17,10 +18,11 @@ export function TagEditor({ researcher }: { researcher: Researcher }) {
   const [failure, setFailure] = useState<string>()
   const field = useId()
 
-  const save = async (next: string[]) => {
+  // Single tags, not the whole list: another window may be changing others meanwhile.
+  const save = async (edit: Pick<ResearcherEdit, 'addTags' | 'removeTags'>) => {
     setFailure(undefined)
     try {
-      await write(() => updateResearcher(id, { tags: next }))
+      await write(() => updateResearcher(id, edit))
     } catch (error) {
       setFailure(failureText(error))
     }
@@ -32,8 +34,8 @@ export function TagEditor({ researcher }: { researcher: Researcher }) {
       .map((tag) => tag.trim())
       .filter((tag) => tag !== '')
     setDraft('')
-    const next = [...new Set([...tags, ...added])]
-    if (next.length > tags.length) void save(next)
+    const addTags = [...new Set(added)].filter((tag) => !tags.includes(tag))
+    if (addTags.length > 0) void save({ addTags })
   }
 
   return (
@@ -47,7 +49,7 @@ export function TagEditor({ researcher }: { researcher: Researcher }) {
               type="button"
               className="bare"
               aria-label={i18n.t('library.researcher.removeTag', [tag])}
-              onClick={() => void save(tags.filter((other) => other !== tag))}
+              onClick={() => void save({ removeTags: [tag] })}
             >
               <Icon name="close" />
             </button>

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { i18n } from '#i18n'
 import { readSettings, writeSettings } from '../../../lib/store'
+import type { SettingsPatch } from '../../../lib/store'
 import { isSiteOn } from '../../../lib/model/settings'
 import type { Settings } from '../../../lib/model/settings'
 import { applyTheme, themes } from '../../shared/theme'
@@ -15,7 +16,7 @@ import { PageHead } from '../PageHead'
 export function SettingsPage({ sites }: { sites: readonly KnownSite[] }) {
   const settings = useLiveQuery(() => readSettings())
   const [failure, setFailure] = useState<string>()
-  const change = async (patch: Partial<Settings>) => {
+  const change = async (patch: SettingsPatch) => {
     setFailure(undefined)
     try {
       await write(() => writeSettings(patch))
@@ -39,7 +40,7 @@ export function SettingsPage({ sites }: { sites: readonly KnownSite[] }) {
 
 interface ChoiceProps {
   settings: Settings
-  onChange: (patch: Partial<Settings>) => void
+  onChange: (patch: SettingsPatch) => void
 }
 
 function ThemeChoice({ settings, onChange }: ChoiceProps) {
@@ -78,7 +79,7 @@ function SiteSwitches({ settings, sites, onChange }: ChoiceProps & { sites: read
             type="checkbox"
             checked={isSiteOn(settings, group)}
             data-testid={`site-${group}`}
-            onChange={(event) => onChange({ sites: { ...settings.sites, [group]: event.target.checked } })}
+            onChange={(event) => onChange({ sites: { [group]: event.target.checked } })}
           />
           {groupName(group)}
         </label>

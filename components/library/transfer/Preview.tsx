@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'react'
 import { i18n } from '#i18n'
-import type { Skipped } from '../../../lib/model/capture'
 import type { ImportPlan } from '../../../lib/store'
 import { countText } from '../../shared/format'
+import { amount } from './countsText'
 import { FieldDiff } from './FieldDiff'
 import { MostOf } from './MostOf'
 import { SkippedList } from './SkippedList'
@@ -10,27 +10,18 @@ import type { Import } from './useImport'
 
 /** What an import will do, before it does anything. */
 export function Preview({ plan, work }: { plan: ImportPlan; work: Import }) {
-  const { added, updated, unchanged, skipped } = plan
+  const { added, updated, skipped, namesakes, absorbed } = plan
   const nothing = added.researchers.length + added.papers.length + updated.length === 0
   const heading = useId()
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
-    // In braces: scrolling returns a promise in newer browsers, and React takes what an effect returns for its clean-up.
-    void box.current?.scrollIntoView({ block: 'nearest' })
+    // Braces: some browsers answer with a promise, which is no clean-up.
+    box.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   return (
     <section ref={box} className="preview" data-testid="import-preview" aria-labelledby={heading}>
       <h3 id={heading}>{i18n.t('library.import.preview', [plan.label])}</h3>
-      <ul className="counts">
-        <CountOf what="added" researchers={added.researchers.length} papers={added.papers.length} />
-        <CountOf
-          what="updated"
-          researchers={updated.filter(({ kind }) => kind === 'researcher').length}
-          papers={updated.filter(({ kind }) => kind === 'paper').length}
-        />
-        <CountOf what="unchanged" {...unchanged} />
-        <li>{skippedCount(skipped)}</li>
-      </ul>
+      <Totals plan={plan} />
       {added.researchers.length > 0 && (
         <details open>
           <summary>{i18n.t('library.import.newResearchers', added.researchers.length)}</summary>
@@ -49,9 +40,21 @@ export function Preview({ plan, work }: { plan: ImportPlan; work: Import }) {
           <MostOf items={updated}>{(update) => <FieldDiff update={update} />}</MostOf>
         </details>
       )}
+      {namesakes.length > 0 && (
+        <details open>
+          <summary>{i18n.t('library.import.namesakes', namesakes.length)}</summary>
+          <MostOf items={namesakes}>{({ name }) => i18n.t('library.import.namesake', [name])}</MostOf>
+        </details>
+      )}
+      {absorbed.length > 0 && (
+        <details>
+          <summary>{i18n.t('library.import.absorbed', absorbed.length)}</summary>
+          <MostOf items={absorbed}>{({ title }) => <bdi>{title}</bdi>}</MostOf>
+        </details>
+      )}
       {skipped.length > 0 && (
         <details open={skipped.length <= 10}>
-          <summary>{skippedCount(skipped)}</summary>
+          <summary>{i18n.t('library.import.entriesLeftOut', skipped.length)}</summary>
           <SkippedList skipped={skipped} />
         </details>
       )}
@@ -79,23 +82,26 @@ export function Preview({ plan, work }: { plan: ImportPlan; work: Import }) {
   )
 }
 
-interface CountOfProps {
-  what: 'added' | 'updated' | 'unchanged'
-  researchers: number
-  papers: number
-}
-
-function CountOf({ what, researchers, papers }: CountOfProps) {
+/** Four figures: what comes, what changes, what is known already, what is left out. */
+function Totals({ plan: { added, updated, unchanged, skipped } }: { plan: ImportPlan }) {
+  const totals = [
+    ['added', amount({ researchers: added.researchers.length, papers: added.papers.length })],
+    ['updated', amount({ researchers: numberOf('researcher', updated), papers: numberOf('paper', updated) })],
+    ['unchanged', amount(unchanged)],
+    ['skipped', skipped.length === 0 ? i18n.t('library.change.nothing') : countText(skipped.length)],
+  ] as const
   return (
-    <li data-count={what}>
-      {i18n.t(`library.import.${what}`, [
-        i18n.t('library.import.researchers', researchers, [countText(researchers)]),
-        i18n.t('common.paperCount', papers, [countText(papers)]),
-      ])}
-    </li>
+    <dl className="counts">
+      {totals.map(([what, text]) => (
+        <div key={what} data-count={what}>
+          <dt>{i18n.t(`library.import.${what}`)}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
-function skippedCount(skipped: readonly Skipped[]): string {
-  return i18n.t('library.import.skipped', skipped.length, [countText(skipped.length)])
+function numberOf(kind: 'researcher' | 'paper', updated: ImportPlan['updated']): number {
+  return updated.filter((update) => update.kind === kind).length
 }

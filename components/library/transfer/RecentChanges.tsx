@@ -33,19 +33,25 @@ export function RecentChanges() {
         {changes.slice(0, MOST).map((change) => (
           <li key={change.id}>
             <span className="change-what">
-              <bdi>{change.label}</bdi>
+              <span>
+                {i18n.t(`library.change.kind.${change.kind}`)} <bdi>{change.label}</bdi>
+              </span>
               <span className="small">{briefCountsText(change)}</span>
             </span>
             <time className="small" dateTime={change.at}>
               {momentText(change.at)}
             </time>
-            <button
-              type="button"
-              aria-label={i18n.t('library.change.undo', [change.label])}
-              onClick={() => void undo(change.id)}
-            >
-              {i18n.t('common.undo')}
-            </button>
+            {change.undoneBy === undefined ? (
+              <button
+                type="button"
+                aria-label={i18n.t('library.change.undo', [change.label])}
+                onClick={() => void undo(change.id)}
+              >
+                {i18n.t('common.undo')}
+              </button>
+            ) : (
+              <span className="small">{i18n.t('library.change.undone')}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -7,11 +7,13 @@ type Counts = ChangeReport['added']
 /** What a change came to in one sentence: "Added 1 researcher and 3 papers. Updated …. Skipped 2." */
 export function countsText({ added, updated, removed, unchanged, skipped }: ChangeReport): string {
   const parts = [
-    some(removed) && i18n.t('library.change.removed', [of(removed)]),
-    i18n.t('library.change.added', [of(added)]),
-    i18n.t('library.change.updated', [of(updated)]),
-    some(unchanged) && i18n.t('library.change.unchanged', [of(unchanged)]),
-    i18n.t('library.change.skipped', [countText(skipped.length)]),
+    some(removed) && i18n.t('library.change.removed', [amount(removed)]),
+    i18n.t('library.change.added', [amount(added)]),
+    i18n.t('library.change.updated', [amount(updated)]),
+    some(unchanged) && i18n.t('library.change.unchanged', [amount(unchanged)]),
+    i18n.t('library.change.skipped', [
+      skipped.length === 0 ? i18n.t('library.change.nothing') : countText(skipped.length),
+    ]),
   ]
   return parts.filter(Boolean).join(' ')
 }
@@ -23,9 +25,9 @@ export function briefCountsText({
   removed,
 }: Pick<ChangeReport, 'added' | 'updated' | 'removed'>): string {
   const parts = [
-    some(added) && i18n.t('library.change.added', [of(added)]),
-    some(updated) && i18n.t('library.change.updated', [of(updated)]),
-    some(removed) && i18n.t('library.change.removed', [of(removed)]),
+    some(added) && i18n.t('library.change.added', [amount(added)]),
+    some(updated) && i18n.t('library.change.updated', [amount(updated)]),
+    some(removed) && i18n.t('library.change.removed', [amount(removed)]),
   ]
   return parts.filter(Boolean).join(' ')
 }
@@ -34,9 +36,11 @@ function some({ researchers, papers }: Counts): boolean {
   return researchers + papers > 0
 }
 
-function of({ researchers, papers }: Counts): string {
-  return i18n.t('library.change.both', [
-    i18n.t('library.import.researchers', researchers, [countText(researchers)]),
-    i18n.t('common.paperCount', papers, [countText(papers)]),
-  ])
+/** "1 researcher and 3 papers", "3 papers", "nothing". */
+export function amount({ researchers, papers }: Counts): string {
+  const people = i18n.t('library.import.researchers', researchers, [countText(researchers)])
+  const works = i18n.t('common.paperCount', papers, [countText(papers)])
+  if (researchers > 0 && papers > 0) return i18n.t('library.change.both', [people, works])
+  if (researchers > 0) return people
+  return papers > 0 ? works : i18n.t('library.change.nothing')
 }

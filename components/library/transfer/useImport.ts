@@ -3,7 +3,6 @@ import { i18n } from '#i18n'
 import type { Skipped } from '../../../lib/model/capture'
 import { applyImport, planImport, undoChange } from '../../../lib/store'
 import type { ChangeReport, ImportPlan } from '../../../lib/store'
-import { readInput } from '../../../lib/transfer/read'
 import type { InputFile } from '../../../lib/transfer/read'
 import { failureText } from '../../shared/failure'
 import { write } from '../../shared/write'
@@ -84,21 +83,25 @@ export function useImport(): Import {
 }
 
 async function prepare(files: InputFile[], signal: AbortSignal, onPart: (part: number) => void): Promise<ImportState> {
+  // The readers of every format are only loaded once there is something to read.
+  const { readInput } = await import('../../../lib/transfer/read')
   const reading = await readInput(files, {
     capturedAt: new Date(),
     signal,
     onProgress: ({ done, total }) => onPart(total === 0 ? 1 : done / total),
   })
-  const label = files
-    .map(({ name }) => name)
-    .join(', ')
-    .slice(0, 300)
-  if (reading.kind === 'library') return { step: 'preview', plan: await planImport(reading.file, label) }
-  const { capture } = reading
-  if (capture.researchers.length === 0 && capture.papers.length === 0) {
-    return { step: 'refused', skipped: capture.skipped }
+  // A library file is handed over whole, so that it restores its own ids, dates and corrections.
+  const { input, skipped } =
+    reading.kind === 'library'
+      ? { input: reading.file, skipped: reading.skipped }
+      : { input: reading.capture, skipped: reading.capture.skipped }
+  if (input.researchers.length === 0 && input.papers.length === 0) return { step: 'refused', skipped }
+  const label = files.map(({ name }) => name).join(', ')
+  const plan = await planImport(input, label.slice(0, 300), { signal })
+  return {
+    step: 'preview',
+    plan: { ...plan, skipped: reading.kind === 'library' ? [...skipped, ...plan.skipped] : plan.skipped },
   }
-  return { step: 'preview', plan: await planImport(capture, label) }
 }
 
 async function bytesOf(file: File): Promise<InputFile> {

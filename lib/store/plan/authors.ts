@@ -1,4 +1,4 @@
-import { mayBeOneName } from '../names'
+import { compareNames, personName } from '../../model/personName'
 
 /** What a source says of who wrote a paper. */
 export interface Authorship {
@@ -9,7 +9,12 @@ export interface Authorship {
 /** Whether some author stands in both lists. `unknown` when one of them is empty. */
 export function sharedAuthors(a: Authorship, b: Authorship): 'some' | 'none' | 'unknown' {
   if (a.authors.length === 0 || b.authors.length === 0) return 'unknown'
-  return a.authors.some((one) => b.authors.some((other) => mayBeOneName(one, other))) ? 'some' : 'none'
+  const others = b.authors.map(personName)
+  const shared = a.authors.some((name) => {
+    const one = personName(name)
+    return others.some((other) => compareNames(one, other) !== 'different')
+  })
+  return shared ? 'some' : 'none'
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Tab } from '../tab.ts'
 import { freshGloss } from './gloss.ts'
 
 const BADGE = { css: 'gloss-badge[data-paper="2605.29280"]' }
-const CARD = { css: '[role="dialog"], [role="tooltip"], [popover]', name: /Novelty/ }
+const CARD = { css: '[role="dialog"]', name: /paper/i }
 
 /** The card behind a badge. */
 export function card(engine: Engine): void {
@@ -32,12 +32,14 @@ export function card(engine: Engine): void {
 
     it('opens under the keyboard’s focus and closes with Escape', async () => {
       const tab = await listing()
-      await tab.raw.evaluate(() => {
-        const badge = document.querySelector('gloss-badge[data-paper="2605.29280"]')
-        const inside = badge?.shadowRoot?.querySelector('button, [tabindex]')
-        if (inside instanceof HTMLElement) inside.focus()
-        else if (badge instanceof HTMLElement) badge.focus()
-      }, undefined)
+      await tab.raw.evaluate(
+        () => document.querySelector<HTMLElement>('dt a[title="Abstract"] ~ a:last-of-type')?.focus(),
+        undefined,
+      )
+      await tab.raw.keyboard.press('Tab')
+      expect(await tab.raw.evaluate(() => document.activeElement?.getAttribute('data-paper'), undefined)).toBe(
+        '2605.29280',
+      )
       await tab.text(CARD)
       await tab.raw.keyboard.press('Escape')
       await tab.gone(CARD)

@@ -1,4 +1,5 @@
 import type { Engine } from '../browser.ts'
+import { access } from './access.ts'
 import { card } from './card.ts'
 import { harness } from './harness.ts'
 import { imports } from './imports.ts'
@@ -19,5 +20,6 @@ export function stories(engine: Engine): void {
   pages(engine)
   saving(engine)
   popup(engine)
+  access(engine)
   large(engine)
 }

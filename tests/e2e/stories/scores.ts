@@ -8,7 +8,9 @@ import { freshGloss } from './gloss.ts'
 /** A table of scores of single papers. */
 export function scores(engine: Engine): void {
   describe('a score table', () => {
-    const own = 'arxiv_id,novelty,ai_score\n2502.17494,88,12.6\n'
+    const title =
+      'External Large Foundation Model: How to Efficiently Serve Trillions of Parameters for Online Ads Recommendation'
+    const own = `arxiv_id,title,novelty,ai_score\n2502.17494,${title},88,12.6\n`
     const gloss = freshGloss(engine, async (driver) => {
       await importFiles(driver, [sample('xian-chen.txt')])
       await importFiles(driver, [sample('scores.csv')])

@@ -108,7 +108,7 @@ describe('a badge says the same in words', () => {
     [scored('1', 72, 41), 'Novelty 72%, AI Score 41, scores of this paper; matched by its identifier'],
     [
       listed('1'),
-      'Novelty 45%, AI Score 41, figures of the profile of Xian Chen, which lists this paper; by Xian Chen, whom you saved; matched by its title',
+      'Profile, Novelty 45%, AI Score 41, figures of the profile of Xian Chen, which lists this paper; by Xian Chen, whom you saved; matched by its title',
     ],
     [perhaps('1'), 'no score; perhaps by Xian Chen, whom you saved: only the name fits'],
     [

@@ -51,7 +51,7 @@ function asked({ id, title, authors, primary, subjects, tags, section, cross, re
 }
 
 describe.runIf(shared)('real arXiv pages', () => {
-  it.each(pages)('%s reads as expected', (page, url, count) => {
+  it.each(pages)('%s reads as expected', { timeout: 60_000 }, (page, url, count) => {
     const expected = sharedJson<Expected[]>(`pages/expected/${page}.json`)
     const reading = readAt(pageOf(sharedText(`pages/arxiv/${page}.html`), url), url)
     expect(reading).toMatchObject({ failed: 0, state: 'rows' })

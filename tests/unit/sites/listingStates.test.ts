@@ -96,10 +96,15 @@ describe('people at Scholar', () => {
       ({ element: _element, ...person }) => person,
     )
 
-  it('are those whose profiles a result list links, once each, by their first mention', () => {
-    expect(peopleAt('scholar-results', results)).toEqual([
-      { name: 'Nora Lindqvist', identities: [{ kind: 'scholar', value: 'AAAABBBBCCCC' }], subject: false },
-      { name: 'A van der Berg', identities: [{ kind: 'scholar', value: 'DDDD-EEE_FFF' }], subject: false },
+  it('are those whose profiles a result list links, once each, with the papers whose lines link them', () => {
+    const theirs = {
+      subject: false,
+      papersComplete: false,
+      papers: [{ title: 'Quiet graphs and loud walks: $k$-regular cases', arxivId: '2401.00017' }],
+    }
+    expect(peopleAt('scholar-results', results)).toMatchObject([
+      { name: 'Nora Lindqvist', identities: [{ kind: 'scholar', value: 'AAAABBBBCCCC' }], ...theirs },
+      { name: 'A van der Berg', identities: [{ kind: 'scholar', value: 'DDDD-EEE_FFF' }], ...theirs },
     ])
   })
 

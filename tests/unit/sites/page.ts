@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom'
+import { JSDOM, VirtualConsole } from 'jsdom'
 import { siteOf } from '../../../lib/sites'
 import type { Site } from '../../../lib/sites/site'
 import type { Reading } from '../../../lib/model/reading'
@@ -7,7 +7,8 @@ import type { SightingOnPage } from '../../../lib/model/sighting'
 
 /** Parses a page as a browser does, without running its scripts. */
 export function pageOf(html: string, url: string): Document {
-  return new JSDOM(html, { url }).window.document
+  // A console of its own: what jsdom cannot do with real pages' styles is nobody's concern.
+  return new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document
 }
 
 /** The site that claims an address; throws where none does. */
@@ -38,12 +39,15 @@ export function plainRow(row: Row): Record<string, unknown> {
   })
 }
 
-/** A person as a fixture writes them: the name alone where the page says nothing else. */
+/**
+ * A person as a fixture writes them: the name alone where the page says nothing else of them than which paper the name
+ * stands on.
+ */
 export function plainPerson(person: SightingOnPage): unknown {
   const { element: _element, ...facts } = person
-  return facts.subject || facts.identities.length > 0 || Object.keys(plain(facts)).length > 3
-    ? plain(facts)
-    : facts.name
+  if (facts.subject || facts.identities.length > 0) return plain(facts)
+  const { papers: _papers, papersComplete: _complete, ...rest } = facts
+  return Object.keys(plain(rest)).length > 3 ? plain(facts) : facts.name
 }
 
 function plain<Shape>(value: Shape): Shape {

@@ -44,7 +44,7 @@ describe.each(sites.map((site) => [site.name, site] as const))('%s', (name, site
     for (const example of site.examples) {
       const claimants = sites.filter((other) => other.test(new URL(example)))
       expect(claimants.map((other) => `${other.name} claims ${example}`)).toEqual([`${name} claims ${example}`])
-      expect(siteOf(new URL(example))).toBe(site)
+      expect(siteOf(new URL(example))?.name).toBe(name)
     }
   })
 

@@ -25,6 +25,7 @@ describe('the subject of a Scholar profile', () => {
       citations: 1020,
       hIndex: 2,
       i10Index: 1,
+      paperCount: 3,
       papersComplete: true,
     })
     expect(papers).toEqual([
@@ -51,7 +52,7 @@ describe('the subject of a Scholar profile', () => {
   })
 
   it('has all papers on the page only where the list begins at the first and no more can be shown', () => {
-    expect(subjectAt(`${address}&cstart=20`)!.papersComplete).toBe(false)
+    expect(subjectAt(`${address}&cstart=20`)).toMatchObject({ papersComplete: false, paperCount: undefined })
     expect(
       subjectAt(address, (page) => page.querySelector('#gsc_bpf_more')!.removeAttribute('disabled'))!.papersComplete,
     ).toBe(false)

@@ -1,0 +1,5 @@
+export { authorsOf } from './authors'
+export { isNotResearcher, known } from './known'
+export { matchRow } from './matchRow'
+export type { Match } from './matchRow'
+export { rowKey } from './rowKey'

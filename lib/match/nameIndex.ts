@@ -1,0 +1,72 @@
+import { compareNames, nameKeys, personName } from '../model/personName'
+import type { NameLikeness, PersonName } from '../model/personName'
+
+/** A name of the index that fits, by its place in the list the index was made of. */
+export interface NameHit {
+  at: number
+  likeness: Exclude<NameLikeness, 'different'>
+}
+
+/** A name in ASCII, whose words can be told apart without taking the name apart. */
+const SIMPLE = /^[A-Za-z .,-]*$/
+
+/** Names by family and first initial, so that thousands of names are asked for without comparing all. */
+export class NameIndex {
+  readonly #names: readonly PersonName[]
+  readonly #places = new Map<string, number[]>()
+  readonly #found = new Map<string, readonly NameHit[]>()
+
+  constructor(names: readonly PersonName[]) {
+    this.#names = names
+    for (const [at, name] of names.entries()) {
+      for (const key of nameKeys(name)) {
+        const places = this.#places.get(key)
+        if (places) places.push(at)
+        else this.#places.set(key, [at])
+      }
+    }
+  }
+
+  /** The names that equal the given one or are compatible with it, in the order of the list. */
+  find(name: string): readonly NameHit[] {
+    if (SIMPLE.test(name) && !this.#mayHold(name)) return []
+    const known = this.#found.get(name)
+    if (known) return known
+    const hits = this.#compare(personName(name))
+    this.#found.set(name, hits)
+    return hits
+  }
+
+  /** Whether any of a name's words, as family, makes a key of the index with the first letter of any other. */
+  #mayHold(name: string): boolean {
+    const words = name.toLowerCase().split(/[ .,-]+/)
+    if (words.length === 1) return this.#places.has(`${name.toLowerCase()} `)
+    return words.some((family, at) =>
+      words.some((given, other) => at !== other && this.#places.has(`${family} ${given[0] ?? ''}`)),
+    )
+  }
+
+  #compare(name: PersonName): NameHit[] {
+    const at = new Set([...nameKeys(name)].flatMap((key) => this.#places.get(key) ?? []))
+    return [...at]
+      .sort((one, other) => one - other)
+      .flatMap((place) => {
+        const likeness = compareNames(name, this.#names[place]!)
+        return likeness === 'different' ? [] : [{ at: place, likeness }]
+      })
+  }
+}
+
+const parsed = new Map<string, PersonName>()
+/** More saved researchers than anyone has; the cache starts anew beyond. */
+const MOST_NAMES = 20_000
+
+/** The names of saved researchers are asked for with every page: each is taken apart once. */
+export function cachedName(name: string): PersonName {
+  const known = parsed.get(name)
+  if (known) return known
+  if (parsed.size >= MOST_NAMES) parsed.clear()
+  const read = personName(name)
+  parsed.set(name, read)
+  return read
+}

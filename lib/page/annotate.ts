@@ -133,6 +133,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
       })
       const [answer] = await Promise.all([question, prepare()])
       markOnce('answer')
+      await sight.settled()
       if (around.signal.aborted) return
       if (answer.off) return switchOff()
       off = false

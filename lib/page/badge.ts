@@ -42,7 +42,8 @@ export function writeBadge(badge: Badge, answer: RowAnswer, names: LookupAnswer[
   const prefix = answer.match === 'prefix'
   // A place to break the line: without one, the title's last word would follow the badge to the next line.
   const parts: Node[] = [document.createTextNode('\u200b')]
-  if (evidence === 'profile') parts.push(segment('p', profileText()))
+  // A space, so that whoever reads the parts as one text hears words.
+  if (evidence === 'profile') parts.push(segment('p', `${profileText()} `))
   if (novelty !== undefined) parts.push(segment(segmentClass('n', novelty, prefix), noveltyText(novelty)))
   if (aiScore !== undefined) parts.push(segment(segmentClass('a', aiScore, prefix), aiScoreText(aiScore)))
   if (author) parts.push(personMark(author))

@@ -17,7 +17,7 @@ b+b{margin-inline-start:.3em}
 .n{background-position:.5em 50%,.5em 50%,0 0;background-size:.8em .8em,.8em .8em,auto}
 .a{border-radius:.25em;--u:linear-gradient(to top,var(--f) var(--v),var(--r) 0);background-size:.45em .8em,auto;
 background-position:.55em 50%,0 0;padding-inline-start:1.35em}
-.p{border-style:dashed;border-inline-end:0;padding-inline:.5em;border-start-start-radius:.25em;border-end-start-radius:.25em;background:var(--g)}
+.p{border-style:dashed;border-inline-end:0;padding-inline:.5em .25em;border-start-start-radius:.25em;border-end-start-radius:.25em;background:var(--g)}
 .p~b{margin:0;border-style:dashed;border-radius:0;border-inline-start-color:var(--r)}
 .p~.a,.p~.n:last-of-type{border-start-end-radius:.25em;border-end-end-radius:.25em}
 .p~.n{border-inline-end:0}.p~.n:last-of-type{border-inline-end:1px dashed var(--e)}

@@ -15,18 +15,36 @@ export interface Room {
 /** A long list is probed at this many of its rows; only rows between those above and below the screen are looked at. */
 const PROBES = 64
 
+/** A list this short is laid out so soon that knowing is worth waiting for. */
+const SHORT = 250
+
+/** The longest to wait, in milliseconds: a page that is being hidden is not laid out any more. */
+const PATIENCE = 200
+
+export interface SightWatch {
+  /** For the rows on the screen, the room that their titles leave, once that is known. */
+  rooms: ReadonlyMap<Row, Room>
+  /** Waits where the rows were painted, so that it is about to be known. */
+  settled(): Promise<void>
+  stop(): void
+}
+
 /**
  * Looks where rows stand while their question is being answered. An intersection observer reports right after the
  * browser has laid the page out by itself, and only then are rectangles read: nothing is forced. If nothing was painted
  * before the answer comes, nothing is known, and nothing that is written then can move what the reader saw.
- * @returns for the rows on the screen, the room that their titles leave, as soon as that is known
  */
-export function watchSight(rows: readonly Row[], signal: AbortSignal): { rooms: ReadonlyMap<Row, Room>; stop(): void } {
+export function watchSight(rows: readonly Row[], signal: AbortSignal): SightWatch {
   const rooms = new Map<Row, Room>()
   const step = Math.ceil(rows.length / PROBES)
   const probes = new Map(rows.flatMap(({ title }, index) => (index % step === 0 ? [[title, index]] : [])))
+  let known = () => {}
+  const report = new Promise<void>((resolve) => (known = resolve))
+  let reported = false
+  let framed = false
+  const frame = requestAnimationFrame(() => (framed = true))
   const observer = new IntersectionObserver((entries) => {
-    observer.disconnect()
+    stop()
     let [from, to] = [0, rows.length]
     for (const { target, boundingClientRect: at } of step > 1 ? entries : []) {
       const index = probes.get(target) ?? 0
@@ -40,15 +58,25 @@ export function watchSight(rows: readonly Row[], signal: AbortSignal): { rooms: 
     }
   })
   for (const title of probes.keys()) observer.observe(title)
-  const stop = () => observer.disconnect()
   signal.addEventListener('abort', stop, { once: true })
-  return {
-    rooms,
-    stop() {
-      stop()
-      signal.removeEventListener('abort', stop)
-    },
+
+  function stop(): void {
+    reported = true
+    known()
+    observer.disconnect()
+    cancelAnimationFrame(frame)
+    signal.removeEventListener('abort', stop)
   }
+
+  async function settled(): Promise<void> {
+    const painted = rows.length <= SHORT && performance.getEntriesByType('paint').length > 0
+    if (reported || document.hidden || !(framed || painted)) return
+    const timer = setTimeout(known, PATIENCE)
+    await report
+    clearTimeout(timer)
+  }
+
+  return { rooms, settled, stop }
 }
 
 /** The room around the last line of a title, in its own writing direction; undefined where nothing is drawn. */

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LookupAnswer, LookupRequest, RowAnswer } from '../../../lib/model/lookup'
 import { createAnnotator } from '../../../lib/page/annotate'
 import { answering, jose, listed, perhaps, scored, xian } from './answers'
-import { intersectionObservers } from './browserParts'
+import { FakeIntersectionObserver, intersectionObservers } from './browserParts'
 import { badges, entry, listing, show } from './listing'
 
 vi.mock('#i18n', () => import('./english'))
@@ -328,6 +328,9 @@ describe('what the reader has before their eyes', () => {
     })
   }
 
+  beforeEach(() => void (FakeIntersectionObserver.patient = true))
+  afterEach(() => void (FakeIntersectionObserver.patient = false))
+
   async function annotated(count: number): Promise<Element[]> {
     show(...Array.from({ length: count }, (_, index) => entry(`Row ${index}`)))
     let answered = () => {}
@@ -346,6 +349,30 @@ describe('what the reader has before their eyes', () => {
     layOut(0, (title) => (title === 'Row 1' ? 390 : 100))
     const found = await annotated(3)
     expect(found.map((badge) => badge.className)).toEqual(['', 'aside', ''])
+  })
+
+  it('is waited for where the page was painted meanwhile', async () => {
+    layOut(0, () => 390)
+    show(entry('Row 0'))
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    const annotator = annotatorWith(async () => {
+      await frame()
+      return answering([scored('1', 10)])
+    })
+    const done = annotator.refresh()
+    await frame()
+    await frame()
+    expect(badges()).toEqual([])
+    for (const observer of intersectionObservers) observer.report()
+    await done
+    expect(document.querySelector('gloss-badge')?.className).toBe('aside')
+  })
+
+  it('is not waited for where nothing was painted', async () => {
+    vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0)
+    show(entry('Row 0'))
+    await from({ 'Row 0': scored('1', 10) }).refresh()
+    expect(document.querySelector('gloss-badge')?.className).toBe('')
   })
 
   it('is found in a long list without looking at all of it', async () => {

@@ -79,7 +79,12 @@ describe('a badge draws', () => {
   })
 
   it('figures of a profile as such, with the mark of its owner', () => {
-    expect(drawn(badgeOf(listed('1')))).toEqual(['p: Profile', 'n q5: Novelty 45%', 'a q4: AI Score 41', 'confirmed: '])
+    expect(drawn(badgeOf(listed('1')))).toEqual([
+      'p: Profile ',
+      'n q5: Novelty 45%',
+      'a q4: AI Score 41',
+      'confirmed: ',
+    ])
   })
 
   it('only a hollow mark for a possible author', () => {

@@ -7,8 +7,10 @@ type Callback = (entries: { target: Element; boundingClientRect: DOMRect }[]) =>
 /** Every observer that is now observing. */
 export const intersectionObservers = new Set<FakeIntersectionObserver>()
 
-/** An intersection observer that reports when the test says that the browser painted. */
+/** An intersection observer that reports at once, or when the test says that the browser painted. */
 export class FakeIntersectionObserver {
+  /** Whether the test says when. */
+  static patient = false
   readonly targets: Element[] = []
   readonly #callback: Callback
 
@@ -19,6 +21,7 @@ export class FakeIntersectionObserver {
 
   observe(target: Element): void {
     this.targets.push(target)
+    if (!FakeIntersectionObserver.patient) queueMicrotask(() => intersectionObservers.has(this) && this.report())
   }
 
   disconnect(): void {

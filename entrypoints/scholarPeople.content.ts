@@ -1,11 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { offerSaving } from '../lib/page/save'
 import { startPage } from '../lib/page/start'
-import { peopleSites } from '../lib/sites/peopleSites'
+import { scholarPeopleSites } from '../lib/sites/scholarPeopleSites'
 import { patternsOf } from '../lib/sites/site'
 
 export default defineContentScript({
-  matches: patternsOf(peopleSites),
+  matches: patternsOf(scholarPeopleSites),
   runAt: 'document_end',
-  main: (ctx) => startPage(peopleSites, ctx.signal, offerSaving),
+  main: (ctx) => startPage(scholarPeopleSites, ctx.signal, offerSaving),
 })

@@ -74,7 +74,7 @@ function SavedResearchers() {
         )}
       </PopupHeader>
       <main>
-        <ScoreNote />
+        {!welcome && <ScoreNote />}
         {welcome ? (
           <Welcome />
         ) : (

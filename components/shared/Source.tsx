@@ -29,6 +29,11 @@ export function Source({ source }: { source: Provenance }) {
   )
 }
 
+/** The same in one line of text. */
+export function sourceText({ kind, label, capturedAt }: Provenance): string {
+  return [[kindName(kind), label].filter(Boolean).join(', '), dateText(capturedAt)].join(' · ')
+}
+
 /** A kind of source by name. Message names cannot hold the hyphens of the kinds, hence the table. */
 function kindName(kind: SourceKind): string {
   switch (kind) {

@@ -54,7 +54,7 @@ export function useRowKeys({ count, container, scrollTo, search }: RowKeys) {
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [count, container, scrollTo, search])
+  })
 }
 
 function indexOf(target: EventTarget | null): number | undefined {

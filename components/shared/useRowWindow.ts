@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { useCallback, useLayoutEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 
 /** Below this many rows all are in the document, so that the browser's own find and print see them. */
 const ALL_BELOW = 120
@@ -51,20 +51,15 @@ export function useRowWindow(
     }
   }, [container, estimate])
 
-  const { top: above, bottom: below } = covered
-  const scrollTo = useCallback(
-    (index: number) => {
-      const box = container.current
-      if (!box) return
-      const height = rowHeight(box) ?? estimate
-      const top = box.getBoundingClientRect().top + index * height
-      if (top < above) window.scrollBy({ top: top - above })
-      else if (top + height > window.innerHeight - below) {
-        window.scrollBy({ top: top + height - window.innerHeight + below })
-      }
-    },
-    [container, estimate, above, below],
-  )
+  const scrollTo = (index: number) => {
+    const box = container.current
+    if (!box) return
+    const height = rowHeight(box) ?? estimate
+    const top = box.getBoundingClientRect().top + index * height
+    const beyond = top + height - (window.innerHeight - covered.bottom)
+    if (top < covered.top) window.scrollBy({ top: top - covered.top })
+    else if (beyond > 0) window.scrollBy({ top: beyond })
+  }
 
   const all = count <= ALL_BELOW
   const first = all ? 0 : Math.min(view.first, Math.max(0, count - MARGIN))

@@ -14,6 +14,10 @@ export interface Match {
   match: MatchKind
 }
 
+/** Scholar also shows the end of a title alone; that is nobody's title. */
+const BEGINNING_CUT = /^\s*(?:…|\.\.\.)/
+/** The sign of a cut, whatever the reader of the page made of it. Three full stops may be the author's own. */
+const END_CUT = /…\s*$/
 /** A shorter beginning is the beginning of too many titles. */
 const SHORTEST_PREFIX = 15
 
@@ -47,23 +51,27 @@ function differentArxivId(row: LookupRow, paper: Paper): boolean {
 
 function byTitle(row: LookupRow, candidates: Candidates, all: Known): Match | undefined {
   const key = titleKeyOf(row)
-  if (key === '') return undefined
+  if (key === '' || BEGINNING_CUT.test(row.title)) return undefined
+  const cut = row.truncated || END_CUT.test(row.title)
   const same = candidates.byTitleKey.get(key) ?? []
   // The uniqueness of a title is judged before anything else speaks for or against one of its papers.
-  const papers = row.truncated ? goingOn(key, same, candidates) : same
+  const papers = cut ? goingOn(key, same, candidates) : same
   const paper = onlyOne(papers)
   if (!paper) return undefined
   const ids = idsOf(row)
   const wrong = papers.some((one) => contradict(ids, idsOf(one)) || isNotPaper(row, one, 'title', all))
   if (wrong || !sharesAnAuthor(row, papers, candidates, all)) return undefined
-  return { paper, match: row.truncated ? 'prefix' : 'title' }
+  return { paper, match: cut ? 'prefix' : 'title' }
 }
 
-/** The stored papers that a cut title may be: none unless each goes on behind a whole word. */
+/**
+ * The stored paper that a cut title may be, if it goes on behind a whole word. Two records are too many even when they
+ * are of one paper: the store fetches no more than two, and a third may be another.
+ */
 function goingOn(key: TitleKey, same: readonly Paper[], candidates: Candidates): readonly Paper[] {
   if (key.length < SHORTEST_PREFIX || same.length > 0) return []
   const papers = candidates.byPrefix.get(key) ?? []
-  return papers.every((paper) => continues(key, titleKey(paper.title))) ? papers : []
+  return papers.length === 1 && continues(key, titleKey(papers[0]!.title)) ? papers : []
 }
 
 const CJK = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u
@@ -74,11 +82,11 @@ function continues(beginning: TitleKey, whole: TitleKey): boolean {
   return whole[beginning.length] === ' ' || CJK.test(beginning.at(-1)!) || CJK.test(whole[beginning.length]!)
 }
 
-/** The one paper that all of these are: a single record, or several whose ids say they are the same. */
+/** The one paper that all of these are: a single record, or several of which the ids of any two say the same. */
 function onlyOne(papers: readonly Paper[]): Paper | undefined {
-  const [first, ...others] = papers
-  if (!first) return undefined
-  const ids = idsOf(first)
-  if (!others.every((paper) => paper.id === first.id || agree(ids, idsOf(paper)))) return undefined
-  return papers.find((paper) => paper.scores.length > 0) ?? first
+  const ids = papers.map(idsOf)
+  const same = papers.every((paper, at) =>
+    papers.slice(0, at).every((other, before) => paper.id === other.id || agree(ids[at]!, ids[before]!)),
+  )
+  return same ? (papers.find((paper) => paper.scores.length > 0) ?? papers[0]) : undefined
 }

@@ -1,4 +1,4 @@
-import { compareNames, personName } from '../model/personName'
+import { compareNames, nameKeys, personName } from '../model/personName'
 import type { NameLikeness, PersonName } from '../model/personName'
 
 /** A name of the index that fits, by its place in the list the index was made of. */
@@ -10,19 +10,19 @@ export interface NameHit {
 /** A name in ASCII, whose words can be told apart without taking the name apart. */
 const SIMPLE = /^[A-Za-z .,-]*$/
 
-/** Names by the last word of their families, so that thousands of names are asked for without comparing all. */
+/** Names by family and first initial, so that thousands of names are asked for without comparing all. */
 export class NameIndex {
   readonly #names: readonly PersonName[]
-  readonly #byFamily = new Map<string, number[]>()
+  readonly #places = new Map<string, number[]>()
   readonly #found = new Map<string, readonly NameHit[]>()
 
   constructor(names: readonly PersonName[]) {
     this.#names = names
     for (const [at, name] of names.entries()) {
-      for (const family of familyWords(name)) {
-        const bucket = this.#byFamily.get(family)
-        if (bucket) bucket.push(at)
-        else this.#byFamily.set(family, [at])
+      for (const key of nameKeys(name)) {
+        const places = this.#places.get(key)
+        if (places) places.push(at)
+        else this.#places.set(key, [at])
       }
     }
   }
@@ -37,15 +37,17 @@ export class NameIndex {
     return hits
   }
 
+  /** Whether any of a name's words, as family, makes a key of the index with the first letter of any other. */
   #mayHold(name: string): boolean {
-    return name
-      .toLowerCase()
-      .split(/[ .,-]+/)
-      .some((word) => this.#byFamily.has(word))
+    const words = name.toLowerCase().split(/[ .,-]+/)
+    if (words.length === 1) return this.#places.has(`${name.toLowerCase()} `)
+    return words.some((family, at) =>
+      words.some((given, other) => at !== other && this.#places.has(`${family} ${given[0] ?? ''}`)),
+    )
   }
 
   #compare(name: PersonName): NameHit[] {
-    const at = new Set([...familyWords(name)].flatMap((family) => this.#byFamily.get(family) ?? []))
+    const at = new Set([...nameKeys(name)].flatMap((key) => this.#places.get(key) ?? []))
     return [...at]
       .sort((one, other) => one - other)
       .flatMap((place) => {
@@ -53,10 +55,6 @@ export class NameIndex {
         return likeness === 'different' ? [] : [{ at: place, likeness }]
       })
   }
-}
-
-function familyWords(name: PersonName): Set<string> {
-  return new Set(name.readings.map((reading) => reading.family.at(-1)!))
 }
 
 const parsed = new Map<string, PersonName>()

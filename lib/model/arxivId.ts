@@ -16,7 +16,9 @@ const AS_DOI = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?10\.48550\/arxiv\.(.
  * @returns the identity without version, and the version if one was given; undefined if the text is nothing of the kind.
  */
 export function parseArxivId(text: string): { id: ArxivId; version?: number } | undefined {
-  const bare = stripWrapping(text.trim())
+  const given = text.trim()
+  // Most come bare, and thousands at once.
+  const bare = NEW.test(given) ? given : stripWrapping(given)
   const modern = NEW.exec(bare)
   if (modern && hasDigitsOfItsTime(modern)) return withVersion(`${modern[1]}${modern[2]}.${modern[3]}`, modern[4])
   const old = OLD.exec(bare)

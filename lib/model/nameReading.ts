@@ -10,10 +10,10 @@ export interface GivenName {
 /** A name taken apart, folded (see `fold`). */
 export interface NameReading {
   given: readonly GivenName[]
-  /** `van der`, as far as printed in lower case or before a comma. */
-  particles: readonly string[]
-  /** The words of the family name without its particles; never empty. */
-  family: readonly string[]
+  /** `van der`, as far as printed in lower case or before a comma; '' where there is none. */
+  particles: string
+  /** The family name without its particles, one space between its words; never empty. */
+  family: string
   /** `jr`, `iii`. */
   suffix?: string
   /** Family name first, though nothing in the name says so. */
@@ -26,26 +26,32 @@ const PARTICLES = new Set(
   ),
 )
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/
-const HONORIFIC = /^(?:dr|prof|professor|mr|mrs|ms)$/
+/** In this print only: `MR` and `DR` are initials. */
+const HONORIFIC = /^(?:Dr|Prof|Professor|Mr|Mrs|Ms)$/
 const ASIDE = /\([^()]*\)|\[[^[\]]*\]/g
-const EAST_ASIAN = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u
-const EAST_ASIAN_WORDS = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\s・]+/gu
+const EAST_ASIAN_WORDS =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}][\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\s・]*/gu
+/** Most names: nothing in them needs Unicode to be understood. */
+const PLAIN = /^[A-Za-z .,-]*$/
+const PLAIN_WORD = /^[A-Za-z]+(?:-[A-Za-z]+)*$/
+const APOSTROPHES = /['’‘ʼʻ`´]/g
 /** What parts a word's pieces: hyphens of every kind. */
 const HYPHENS = new RegExp(`[${DASHES}]`, 'u')
 const NOT_NAME = new RegExp(`[^\\p{L}\\p{M}${DASHES}]`, 'gu')
 
 /** Every way to read a printed name, the usual one first; none when there is no name in it. */
 export function readName(printed: string): NameReading[] {
+  if (PLAIN.test(printed)) return readWestern(printed)
   const text = visible(printed).replace(ASIDE, ' ')
-  const eastAsian = EAST_ASIAN.test(text) ? (text.match(EAST_ASIAN_WORDS) ?? []) : []
-  const latin = eastAsian.length > 0 ? text.replace(EAST_ASIAN_WORDS, ' ') : text
-  return [...readWestern(latin), ...readEastAsian(eastAsian.join(''))]
+  const eastAsian = text.match(EAST_ASIAN_WORDS)
+  if (!eastAsian) return readWestern(text)
+  return [...readWestern(text.replace(EAST_ASIAN_WORDS, ' ')), ...readEastAsian(eastAsian.join(''))]
 }
 
 /** In its own script the family name stands first and is not set apart: the name is compared whole. */
 function readEastAsian(text: string): NameReading[] {
   const whole = fold(text).replace(NOT_NAME, '')
-  return whole === '' ? [] : [{ given: [], particles: [], family: [whole], turned: false }]
+  return whole === '' ? [] : [{ given: [], particles: '', family: whole, turned: false }]
 }
 
 function readWestern(text: string): NameReading[] {
@@ -95,21 +101,25 @@ function withFamily(name: readonly string[], given: readonly string[], style: St
   let at = 0
   const isOne = before ? (word: string) => PARTICLES.has(fold(word)) : isParticle
   while (at < name.length - 1 && isOne(name[at]!)) at++
-  const family = name.slice(at).flatMap((word) => fold(word).split(HYPHENS))
+  const family = name.slice(at).flatMap((word) => piecesOf(fold(word)))
   const particles = [...given.slice(end), ...name.slice(0, at)].map(fold)
   // El-Yaniv
   while (family.length > 1 && PARTICLES.has(family[0]!)) particles.push(family.shift()!)
   return {
-    given: given.slice(0, end).map((word) => givenName(word, style)),
-    particles,
-    family,
+    given: given
+      .slice(0, end)
+      // Gabriel da Costa Merlin is GC Merlin.
+      .filter((word, place) => place === 0 || !isParticle(word))
+      .map((word) => givenName(word, style)),
+    particles: particles.join(' '),
+    family: family.join(' '),
     ...(style.suffix && { suffix: style.suffix }),
     turned: false,
   }
 }
 
 function givenName(word: string, style: Style): GivenName {
-  const pieces = word.split(HYPHENS).filter((piece) => piece !== '')
+  const pieces = piecesOf(word)
   if (pieces.length === 1 && isRun(word, style)) return { pieces: [...fold(word)], initials: true }
   return { pieces: pieces.map(fold), initials: pieces.every((piece) => letters(piece) === 1) }
 }
@@ -117,10 +127,10 @@ function givenName(word: string, style: Style): GivenName {
 /** The words of a name: dots part initials, apostrophes join (O’Brien), digits and signs of footnotes go. */
 function words(text: string): string[] {
   return text
-    .replace(/['’‘ʼʻ`´]/g, '')
+    .replace(APOSTROPHES, '')
     .split(/[\s.·~]+/)
-    .map((word) => word.replace(NOT_NAME, '').replace(/^\P{L}+|\P{L}+$/gu, ''))
-    .filter((word, at) => word !== '' && !(at === 0 && HONORIFIC.test(fold(word))))
+    .map((word) => (PLAIN_WORD.test(word) ? word : word.replace(NOT_NAME, '').replace(/^\P{L}+|\P{L}+$/gu, '')))
+    .filter((word, at) => word !== '' && !(at === 0 && HONORIFIC.test(word)))
 }
 
 /** Takes `Jr` or `III` off the end, if at least so many words stay. */
@@ -131,7 +141,9 @@ function takeSuffix(name: string[], atLeast: number): string | undefined {
   return fold(last)
 }
 
-const letters = (word: string) => [...word].length
+const LETTERS = /^[A-Za-z]+$/
+const piecesOf = (word: string) => (LETTERS.test(word) ? [word] : word.split(HYPHENS).filter((piece) => piece !== ''))
+const letters = (word: string) => (LETTERS.test(word) ? word.length : [...word].length)
 const isParticle = (word: string) => word === word.toLowerCase() && PARTICLES.has(word)
 const isCapitals = (word: string) => word === word.toUpperCase() && word !== word.toLowerCase()
 /** `AJ`, `MHK`: capitals that are more likely initials than a name; beyond three letters only without a vowel. */

@@ -50,6 +50,10 @@ export const paperSchema = z.object({
   scores: z.array(paperScoreSchema).max(100),
   /** The day and hour of the newest reading among its facts, where a source dates them; older readings only fill gaps. */
   capturedAt: momentSchema.optional(),
+  /** Titles it had in earlier readings: papers are renamed, and pages and profiles go on listing the old name. */
+  formerTitles: z.array(z.string().trim().min(1).max(2000)).max(20).optional(),
+  /** When a number was read, where the newest reading did not give it. */
+  olderNumbers: z.object({ citations: momentSchema, impactPercentile: momentSchema }).partial().optional(),
   /** Imported for itself and not only because a saved researcher's profile lists it: it stays when they go. */
   standalone: z.literal(true).optional(),
 })

@@ -19,7 +19,7 @@ export type NameLikeness = 'equal' | 'compatible' | 'different'
 export function personName(name: string): PersonName {
   const readings = readName(name)
   const first = readings[0]
-  return { readings, letters: first ? joined(first.given) + first.family.join('') : '' }
+  return { readings, letters: first ? joined(first.given) + first.family.replaceAll(' ', '') : '' }
 }
 
 /**
@@ -34,13 +34,12 @@ export function personName(name: string): PersonName {
  */
 export function compareNames(one: PersonName, other: PersonName): NameLikeness {
   let best: NameLikeness = 'different'
-  for (const [at, reading] of one.readings.entries()) {
-    for (const [otherAt, second] of other.readings.entries()) {
-      const turned = reading.turned || second.turned
+  for (const reading of one.readings) {
+    for (const second of other.readings) {
       // Two turned names compare as the same two unturned.
       if (reading.turned && second.turned) continue
-      const likeness = compareReadings(reading, second, turned)
-      if (likeness === 'equal' && at === 0 && otherAt === 0) return 'equal'
+      const likeness = compareReadings(reading, second, reading.turned || second.turned)
+      if (likeness === 'equal' && reading === one.readings[0] && second === other.readings[0]) return 'equal'
       if (likeness !== 'different') best = 'compatible'
     }
   }
@@ -52,23 +51,20 @@ function sameLetters(one: PersonName, other: PersonName): boolean {
   const [first, second] = [one.readings[0], other.readings[0]]
   if (!first || !second || one.letters !== other.letters || one.letters.length < 5) return false
   if (first.given.length === 0 || second.given.length === 0 || contradict(first, second)) return false
-  return first.family.at(-1) === second.family.at(-1)
+  return lastWord(first.family) === lastWord(second.family)
 }
 
 /** Van der is not van den, and Jr not III. */
 function contradict(one: NameReading, other: NameReading): boolean {
   if (one.suffix && other.suffix && one.suffix !== other.suffix) return true
-  return one.particles.length > 0 && other.particles.length > 0 && !sameParticles(one, other)
+  return one.particles !== '' && other.particles !== '' && one.particles !== other.particles
 }
 
-const sameParticles = (one: NameReading, other: NameReading) => one.particles.join(' ') === other.particles.join(' ')
-
 function compareReadings(one: NameReading, other: NameReading, turned: boolean): NameLikeness {
-  if (one.family.join(' ') !== other.family.join(' ')) return 'different'
-  if (contradict(one, other)) return 'different'
+  if (one.family !== other.family || contradict(one, other)) return 'different'
   if (turned) return agreeInFull(one.given, other.given) ? 'compatible' : 'different'
   const given = compareGiven(one.given, other.given)
-  return given === 'equal' && (!sameParticles(one, other) || one.suffix !== other.suffix) ? 'compatible' : given
+  return given === 'equal' && (one.particles !== other.particles || one.suffix !== other.suffix) ? 'compatible' : given
 }
 
 function agreeInFull(one: readonly GivenName[], other: readonly GivenName[]): boolean {
@@ -92,6 +88,18 @@ function compareGiven(one: readonly GivenName[], other: readonly GivenName[]): N
       return joined(one) === joined(other) ? 'compatible' : 'different'
   }
   return equal ? 'equal' : 'compatible'
+}
+
+const lastWord = (family: string) => family.slice(family.lastIndexOf(' ') + 1)
+
+/**
+ * Where a name stands in an index: two names that are not different have a key in common. A key is the last word of
+ * the family name and the first letter of the given name.
+ */
+export function nameKeys(name: PersonName): Set<string> {
+  return new Set(
+    name.readings.map(({ family, given }) => `${lastWord(family)} ${[...(given[0]?.pieces[0] ?? '')][0] ?? ''}`),
+  )
 }
 
 const joined = (given: readonly GivenName[]) => given.map((part) => part.pieces.join('')).join('')

@@ -34,7 +34,7 @@ export function createCard(onClose: () => void): Card {
     badge.removeAttribute('aria-expanded')
     badge.removeAttribute('aria-controls')
     badge = undefined
-    if (host.isConnected) host.hidePopover()
+    // Which also takes it out of the top layer.
     host.remove()
   }
 

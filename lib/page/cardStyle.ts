@@ -1,7 +1,6 @@
 /** The card's style sheet. It stands in the top layer, at page coordinates, so that it scrolls with its badge. */
 export const CARD_CSS = `
 :host{all:initial!important;display:block!important;position:absolute!important;left:var(--x,0)!important;top:var(--y,0)!important}
-:host(:not(:popover-open)){display:none!important}
 div{box-sizing:border-box;width:min(25rem,100vw - 16px);max-height:min(32rem,100vh - 16px);overflow:auto;border:1px solid var(--e);border-radius:10px;
 background:var(--g);color:var(--i);box-shadow:0 1px 2px #0002,0 8px 28px #0003;font:13px/1.45 system-ui,sans-serif;text-align:start;color-scheme:light;
 --g:#fff;--i:#20262f;--s:#566072;--e:#d4d9e2;--l:#e8ebf0;--n:#2f56b0;--n0:#c9d6f3;--a:#8a6a17;--a0:#e2d6b6;--k:#1a4fb4;--m:#3d4a63}

@@ -39,3 +39,14 @@ export function categoryOf(subject: Element | null): string | undefined {
   const text = subject ? cleanText(subject) : ''
   return /\(([a-z]+(?:-[a-z]+)*(?:\.[A-Za-z-]+)?)\)$/.exec(text)?.[1] ?? (text || undefined)
 }
+
+// Templates of arXiv's errors: base/exception.html, base/404.html, abs/404.html, dissemination/*.html, 400.html.
+const ERROR =
+  /\b(?:4\d\d|5\d\d)\b|not found|not recognized|not available|unavailable|could not find|identifi?er|bad request|invalid|only allowed|denied|forbidden/i
+
+/** An error page of arXiv's, or its word that there is no such paper, person or day: nothing to read, and no change. */
+export function isErrorPage(document: Document): boolean {
+  if (document.querySelector('#dlpage, #abs, li.arxiv-result, meta[name="citation_title"]')) return false
+  if (document.querySelector('.arxiv-error-code, .status-code')) return true
+  return [...document.querySelectorAll('h1')].some((heading) => ERROR.test(cleanText(heading)))
+}

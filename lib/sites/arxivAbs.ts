@@ -2,11 +2,11 @@ import { parseArxivId } from '../model/arxivId'
 import { parseDoi } from '../model/doi'
 import type { Reading } from '../model/reading'
 import type { Row } from '../model/row'
-import { arxivPatterns, categoryOf, isArxivHost, plainPath } from './arxiv'
+import { arxivPatterns, categoryOf, isArxivHost, isErrorPage, plainPath } from './arxiv'
 import { authorSightings, readAuthors } from './arxivAuthors'
 import { badgeSpot, readEntries } from './site'
 import type { Site } from './site'
-import { cleanText, titleText } from './text'
+import { titleText } from './text'
 
 /** The page of one paper, at the title. */
 export const arxivAbs: Site = {
@@ -34,16 +34,8 @@ function idInPath(url: URL) {
 function readAbstract(document: Document, url: URL): Reading {
   // Other h1 stand on the page too: the archive's name above, the site's name in old headers.
   const title = document.querySelector('#abs h1.title') ?? document.querySelector('h1.title.mathjax')
-  return readEntries(title ? [title] : [], (entry) => readPaper(document, url, entry), stateWithoutTitle(document))
-}
-
-/** arXiv says in one heading and plain words that there is no such paper; its page then has nothing of a paper's. */
-function stateWithoutTitle(document: Document): 'empty' | 'unrecognised' {
-  if (document.querySelector('#abs, meta[name="citation_title"]')) return 'unrecognised'
-  const headings = [...document.querySelectorAll('h1')].map(cleanText)
-  return headings.some((heading) => /not found|not recognized|identif|could not find|unavailable/i.test(heading))
-    ? 'empty'
-    : 'unrecognised'
+  const none = isErrorPage(document) ? 'empty' : 'unrecognised'
+  return readEntries(title ? [title] : [], (entry) => readPaper(document, url, entry), none)
 }
 
 function readPaper(document: Document, url: URL, title: Element): Row {

@@ -1,6 +1,6 @@
 import type { Reading } from '../model/reading'
 import type { Row } from '../model/row'
-import { categoryOf, idOfLink } from './arxiv'
+import { categoryOf, idOfLink, isErrorPage } from './arxiv'
 import { authorSightings, readAuthors } from './arxivAuthors'
 import type { SightingOnPage } from '../model/sighting'
 import { badgeSpot, readEntries } from './site'
@@ -23,10 +23,13 @@ interface Entry {
 export function readArxivEntries(document: Document, announces: boolean): Reading {
   const page = document.getElementById('dlpage')
   const entries = entriesOf(page ?? document)
-  const reading = readEntries(entries, (entry) => readEntry(entry, announces), 'unrecognised')
-  // A known page without a single link to a paper lists nothing: no updates that day, or no such month.
-  if (page && entries.length === 0 && !page.querySelector('a[href*="/abs/"]')) return { ...reading, state: 'empty' }
-  return reading
+  return readEntries(entries, (entry) => readEntry(entry, announces), stateWithoutEntries(document, page))
+}
+
+/** A known page without a single link to a paper lists nothing: no updates that day, or no such month. */
+function stateWithoutEntries(document: Document, page: Element | null): 'empty' | 'unrecognised' {
+  if (page) return page.querySelector('dt, dd, a[href*="/abs/"]') ? 'unrecognised' : 'empty'
+  return isErrorPage(document) ? 'empty' : 'unrecognised'
 }
 
 /** The people in the entries' author lines. */
@@ -74,7 +77,7 @@ function readEntry({ dt, dd, section }: Entry, announces: boolean): Row {
     authorsComplete,
     category: categoryOf(dd.querySelector('.primary-subject')),
     section: section || undefined,
-    announcement: announcementOf(dt?.textContent ?? '', section, announces),
+    announcement: announcementOf(dt, section, announces),
   }
 }
 
@@ -90,8 +93,11 @@ function idOfEntry(dt: Element) {
   return undefined
 }
 
-function announcementOf(mark: string, heading: string, announces: boolean): Row['announcement'] {
-  if (mark.includes('(replaced)') || /^replace/i.test(heading)) return 'replaced'
-  if (mark.includes('(cross-list') || /^cross/i.test(heading)) return 'cross'
+function announcementOf(dt: Element | undefined, heading: string, announces: boolean): Row['announcement'] {
+  if (/^replace/i.test(heading)) return 'replaced'
+  if (/^cross/i.test(heading)) return 'cross'
+  const mark = dt?.textContent ?? ''
+  if (mark.includes('(replaced)')) return 'replaced'
+  if (mark.includes('(cross-list')) return 'cross'
   return announces ? 'new' : undefined
 }

@@ -1,7 +1,7 @@
 import { parseDoi } from '../model/doi'
 import type { Reading } from '../model/reading'
 import type { Row } from '../model/row'
-import { arxivPatterns, categoryOf, idOfLink, isArxivHost } from './arxiv'
+import { arxivPatterns, categoryOf, idOfLink, isArxivHost, isErrorPage } from './arxiv'
 import { authorSightings, readAuthors } from './arxivAuthors'
 import { badgeSpot, readEntries } from './site'
 import type { Site } from './site'
@@ -27,13 +27,14 @@ export const arxivSearch: Site = {
 
 function readResults(document: Document): Reading {
   const results = document.querySelectorAll('li.arxiv-result')
-  return readEntries(results, readResult, isWithoutResults(document) ? 'empty' : 'unrecognised')
+  const isKnown = isWithoutResults(document) || isErrorPage(document)
+  return readEntries(results, readResult, isKnown ? 'empty' : 'unrecognised')
 }
 
 /** The search form alone, or an answer that nothing was found: neither counts nor links papers. */
 function isWithoutResults(document: Document): boolean {
   const main = document.querySelector('main')
-  if (!main?.querySelector('form[action*="/search"]')) return false
+  if (!main?.querySelector('form[action*="/search"], a[href*="/search/advanced"]')) return false
   return !/\d[–-]\d/.test(main.querySelector('h1')?.textContent ?? '') && !main.querySelector('a[href*="/abs/"]')
 }
 

@@ -13,6 +13,8 @@ import { nameKey } from './names'
 export interface PaperRow extends Paper {
   /** Absent where the title is only a stand-in for an unknown one: nothing is ever matched by that. */
   titleKey?: TitleKey
+  /** Keys of former titles: an import finds the paper by them, a row on a page does not. */
+  formerKeys?: TitleKey[]
   /** The library's revision that wrote the row; what undo compares. An undo puts the old number back. */
   rev: number
 }
@@ -58,9 +60,15 @@ function only<Model extends object>(row: Model, fields: readonly (keyof Model)[]
 export const UNSTAMPED = -1
 
 export function paperRow(paper: Paper): PaperRow {
-  const row: PaperRow = { ...asPaper(paper), rev: UNSTAMPED }
-  if (!isUntitled(paper)) row.titleKey = titleKey(paper.title)
-  return row
+  return { ...asPaper(paper), ...titleKeysOf(paper), rev: UNSTAMPED }
+}
+
+/** What a paper is found by, of its titles. */
+export function titleKeysOf(paper: Paper): Pick<PaperRow, 'titleKey' | 'formerKeys'> {
+  return {
+    ...(!isUntitled(paper) && { titleKey: titleKey(paper.title) }),
+    ...(paper.formerTitles && { formerKeys: paper.formerTitles.map(titleKey) }),
+  }
 }
 
 /** @param edited when the reader last edited the record this one replaces */

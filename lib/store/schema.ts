@@ -17,7 +17,7 @@ export const versions: readonly SchemaVersion[] = [
     number: 1,
     stores: {
       researchers: 'id, *identityKeys, nameKey',
-      papers: 'id, arxivId, doi, titleKey',
+      papers: 'id, arxivId, doi, titleKey, *formerKeys',
       // Which papers a researcher's profile lists, in its order.
       links: '[researcher+position], paper',
       overrides: 'id, row',

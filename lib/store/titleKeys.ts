@@ -1,7 +1,6 @@
-import { titleKey } from '../model/titleKey'
-import { isUntitled } from '../model/untitled'
 import type { Library } from './database'
 import { eachChunk } from './fetch'
+import { titleKeysOf } from './rows'
 
 /**
  * Raised by one whenever `titleKey` gives any title another key than before: stored keys are then made anew when the
@@ -18,8 +17,10 @@ export async function rekeyTitles(db: Library): Promise<void> {
   await db.transaction('rw', [db.papers, db.meta], async () => {
     await eachChunk(db.papers, async (rows) => {
       const changed = rows.flatMap((row) => {
-        const key = isUntitled(row) ? undefined : titleKey(row.title)
-        return key === row.titleKey ? [] : [{ ...row, titleKey: key }]
+        const { titleKey, formerKeys, ...rest } = row
+        const keys = titleKeysOf(row)
+        const same = keys.titleKey === titleKey && keys.formerKeys?.join('\n') === formerKeys?.join('\n')
+        return same ? [] : [{ ...rest, ...keys }]
       })
       if (changed.length > 0) await db.papers.bulkPut(changed)
     })

@@ -75,9 +75,13 @@ class Undo {
   }
 
   async papers(images: Image<PaperId, PaperRow>[]): Promise<void> {
+    const written = new Map(images.map(({ id, after }) => [id, after]))
     for (const part of chunks(images, 1000)) {
       const current = await this.db.papers.bulkGet(part.map(({ id }) => id))
-      const anew = await this.#savedAnew(part.flatMap(({ before }, at) => (before && !current[at] ? [before] : [])))
+      const anew = await this.#savedAnew(
+        part.flatMap(({ before }, at) => (before && !current[at] ? [before] : [])),
+        written,
+      )
       const listed = await this.#listedByOthers(part.filter(({ before }) => !before).map(({ id }) => id))
       for (const [at, image] of part.entries()) {
         const now = current[at]
@@ -139,11 +143,14 @@ class Undo {
     return new Set(stays.map(({ paper }) => paper))
   }
 
-  /** Papers that stand under the arXiv ids of some that are gone. */
-  async #savedAnew(gone: PaperRow[]): Promise<Map<ArxivId | undefined, PaperRow>> {
+  /** Papers that stand under the arXiv ids of some that are gone, but for those that this very undo changes back. */
+  async #savedAnew(
+    gone: PaperRow[],
+    written: ReadonlyMap<PaperId, number | undefined>,
+  ): Promise<Map<ArxivId | undefined, PaperRow>> {
     const wanted = new Set(gone.flatMap(({ arxivId }) => arxivId ?? []))
     const rows = await fetchWanted(this.db.papers, { arxivId: wanted })
-    return new Map(rows.filter(({ arxivId }) => wanted.has(arxivId!)).map((row) => [row.arxivId, row]))
+    return new Map(rows.filter(({ id, rev }) => written.get(id) !== rev).map((row) => [row.arxivId, row]))
   }
 }
 

@@ -5,6 +5,7 @@ import { Icon } from '../../shared/Icon'
 import { hostOf, siteName } from '../../shared/siteName'
 import { useReadings } from '../../shared/useLibrary'
 import type { KnownSite } from '../Library'
+import { ScrollX } from '../ScrollX'
 import { PageHead } from '../PageHead'
 
 /** The last reading of every kind of page: a site's redesign shows here, and nowhere silently. */
@@ -19,7 +20,7 @@ export function HealthPage({ sites }: { sites: readonly KnownSite[] }) {
       <PageHead title={i18n.t('library.pages.health')} />
       <p className="lead">{i18n.t('library.health.intro')}</p>
       {readings && (
-        <div className="scroll-x">
+        <ScrollX label={i18n.t('library.pages.health')}>
           <table className="health" data-testid="health">
             <caption className="visually-hidden">{i18n.t('library.pages.health')}</caption>
             <thead>
@@ -47,7 +48,7 @@ export function HealthPage({ sites }: { sites: readonly KnownSite[] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
     </>
   )

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import type { Researcher } from '../../../lib/model/researcher'
 import { Count, Score } from '../../shared/Figure'
+import { ScrollX } from '../ScrollX'
 import { Source } from '../../shared/Source'
 
 /** What earlier readings of the profile said, newest first, once there is more than one. */
@@ -10,7 +11,7 @@ export function EarlierReadings({ researcher }: { researcher: Researcher }) {
   return (
     <details className="earlier">
       <summary>{i18n.t('library.researcher.readings', history.length)}</summary>
-      <div className="scroll-x">
+      <ScrollX label={i18n.t('library.researcher.readings', history.length)}>
         <table>
           <thead>
             <tr>
@@ -57,7 +58,7 @@ export function EarlierReadings({ researcher }: { researcher: Researcher }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
     </details>
   )
 }

@@ -49,7 +49,7 @@ export function Preview({ plan, work }: { plan: ImportPlan; work: Import }) {
       {absorbed.length > 0 && (
         <details>
           <summary>{i18n.t('library.import.absorbed', absorbed.length)}</summary>
-          <MostOf items={absorbed}>{({ title, into }) => i18n.t('library.import.absorbedInto', [title, into])}</MostOf>
+          <MostOf items={absorbed}>{({ title }) => <bdi>{title}</bdi>}</MostOf>
         </details>
       )}
       {skipped.length > 0 && (

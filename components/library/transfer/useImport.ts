@@ -3,7 +3,6 @@ import { i18n } from '#i18n'
 import type { Skipped } from '../../../lib/model/capture'
 import { applyImport, planImport, undoChange } from '../../../lib/store'
 import type { ChangeReport, ImportPlan } from '../../../lib/store'
-import { readInput } from '../../../lib/transfer/read'
 import type { InputFile } from '../../../lib/transfer/read'
 import { failureText } from '../../shared/failure'
 import { write } from '../../shared/write'
@@ -84,6 +83,8 @@ export function useImport(): Import {
 }
 
 async function prepare(files: InputFile[], signal: AbortSignal, onPart: (part: number) => void): Promise<ImportState> {
+  // The readers of every format are only loaded once there is something to read.
+  const { readInput } = await import('../../../lib/transfer/read')
   const reading = await readInput(files, {
     capturedAt: new Date(),
     signal,

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n'
+import { provenanceSchema } from '../../../lib/model/provenance'
 import { countText, noveltyText, scoreText } from '../../shared/format'
+import { sourceText } from '../../shared/Source'
 
 /** Long enough to see what changes in an abstract, short enough for a list of changes. */
 const LONGEST = 160
@@ -14,7 +16,8 @@ export function valueText(field: string, value: unknown): string {
       ? cut(value.join(', '))
       : i18n.t('library.import.entries', value.length)
   }
-  return cut(JSON.stringify(value))
+  const source = provenanceSchema.safeParse(value)
+  return source.success ? sourceText(source.data) : cut(JSON.stringify(value))
 }
 
 function numberText(field: string, value: number): string {

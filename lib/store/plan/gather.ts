@@ -14,6 +14,7 @@ import type { OverrideRow } from '../rows'
 import { revisionOf } from '../transaction'
 import { isLibraryFile } from './importPlan'
 import type { ImportInput } from './importPlan'
+import { withArxivId } from './mergePaper'
 import { PaperShelf } from './paperShelf'
 import { ResearcherShelf } from './researcherShelf'
 
@@ -70,15 +71,16 @@ function wantedPapers(input: ImportInput, breathe: () => void) {
     if (paper.arxivId) arxivId.add(paper.arxivId)
     if (paper.doi) doi.add(paper.doi)
     if (!isUntitled(paper)) keys.add(titleKey(paper.title))
+    for (const former of paper.formerTitles ?? []) keys.add(titleKey(former))
   }
-  return { id, arxivId, doi, titleKey: keys }
+  return { id, arxivId, doi, titleKey: keys, formerKeys: keys }
 }
 
 function* papersIn(input: ImportInput): Generator<CapturedPaper | Paper> {
   if (isLibraryFile(input)) yield* input.papers
   else {
-    for (const researcher of input.researchers) yield* researcher.papers ?? []
-    yield* input.papers
+    for (const researcher of input.researchers) yield* (researcher.papers ?? []).map(withArxivId)
+    for (const paper of input.papers) yield withArxivId(paper)
   }
 }
 

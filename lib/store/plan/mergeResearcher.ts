@@ -32,7 +32,7 @@ export function mergeResearcher(existing: Researcher, incoming: IncomingResearch
   const merged: Researcher = {
     ...existing,
     ...newestNumbers(existing, readings),
-    ...mergedName(existing, incoming, newer),
+    ...mergedName(existing, incoming),
     identities: mergeIdentities(existing.identities, facts.identities),
     papers: mergeLists(existing, incoming, newer),
     tags: [...new Set([...existing.tags, ...(facts.tags ?? [])])],
@@ -76,9 +76,9 @@ function mergeLists(existing: Researcher, { facts, papers }: IncomingResearcher,
   return [...new Set(firstIsWhole ? first : [...first, ...second])]
 }
 
-function mergedName(existing: Researcher, { facts, nameByReader }: IncomingResearcher, newer: boolean) {
+function mergedName(existing: Researcher, { facts, nameByReader }: IncomingResearcher) {
   const unchanged = { name: existing.name }
-  if (existing.nameByReader || !newer) return unchanged
+  if (existing.nameByReader || facts.source.capturedAt <= existing.source.capturedAt) return unchanged
   if (nameByReader) return { name: facts.name, nameByReader }
   return nameKey(existing.name) === nameKey(facts.name) ? unchanged : { name: facts.name }
 }

@@ -54,7 +54,8 @@ function addPaper(outcome: Outcome, entry: PaperEntry, current: (id: PaperId) =>
 function addResearchers(outcome: Outcome, { researchers }: AtHand, current: (id: PaperId) => PaperId): void {
   for (const entry of researchers.entries.values()) {
     const { stored, was } = entry
-    const now = withCurrentPapers(entry.now, current)
+    const merged = withCurrentPapers(entry.now, current)
+    const now = was && same({ ...merged, updatedAt: was.updatedAt }, was) ? was : merged
     if (!stored || !was) {
       outcome.changes.researchers.push({ id: now.id, after: researcherRecord(now) })
       outcome.added.researchers.push(now)

@@ -5,9 +5,10 @@ import type { Paper, PaperId } from '../../model/paper'
 import { titleKey } from '../../model/titleKey'
 import type { TitleKey } from '../../model/titleKey'
 import { isUntitled } from '../../model/untitled'
+import { newPaperId } from '../ids'
 import type { PaperRow } from '../rows'
 import { sharedAuthors } from './authors'
-import { isArxivDoi, mergePaper } from './mergePaper'
+import { isArxivDoi, mergePaper, newPaper } from './mergePaper'
 
 /** A paper at hand while planning: what is stored (if it is), and what it is to become. */
 export interface PaperEntry {
@@ -41,6 +42,11 @@ export class PaperShelf {
     return entry
   }
 
+  /** Adds a paper that is none of those at hand. */
+  addNew(captured: CapturedPaper, at: string | undefined): PaperEntry {
+    return this.add({ touched: true, now: newPaper(newPaperId(), this.#withoutForeignDoi(captured), at) })
+  }
+
   /** The entry that a paper's key stands for by now. */
   of(id: PaperId): PaperEntry | undefined {
     const entry = this.#entries.get(id)
@@ -63,27 +69,36 @@ export class PaperShelf {
     return this.#findById(captured, among) ?? this.#findByTitle(captured, among)
   }
 
+  /** Notes that the import says of a paper just what is known. */
+  touch(entry: PaperEntry): PaperId {
+    entry.touched = true
+    return entry.now.id
+  }
+
   /** Brings what was captured into an entry. */
   merge(entry: PaperEntry, captured: CapturedPaper, at: string | undefined): void {
     entry.touched = true
-    const merged = mergePaper(entry.now, this.#withoutForeignIds(entry, captured), at)
+    const merged = mergePaper(entry.now, this.#withoutForeignDoi(captured, entry.now), at)
     if (merged === entry.now) return
     entry.now = merged
     this.#file(entry)
     this.#absorbTwins(entry)
   }
 
-  #findById({ arxivId, doi }: CapturedPaper, among: (entry: PaperEntry) => boolean): PaperEntry | undefined {
+  #findById(
+    { arxivId, doi }: CapturedPaper,
+    among: (entry: PaperEntry) => boolean,
+  ): PaperEntry | 'ambiguous' | undefined {
     const byArxivId = arxivId && this.#byArxivId.get(arxivId).find(among)
     if (byArxivId) return byArxivId
-    const byDoi = doi ? this.#byDoi.get(doi) : []
+    const byDoi = doi ? this.#withDoi(doi) : []
     const fitting = byDoi.filter((entry) => among(entry) && !contradict(arxivId, entry.now.arxivId))
-    return fitting.length === 1 ? fitting[0] : undefined
+    return fitting.length > 1 ? 'ambiguous' : fitting[0]
   }
 
   #findByTitle(captured: CapturedPaper, among: (entry: PaperEntry) => boolean): PaperEntry | 'ambiguous' | undefined {
     const key = this.#keyOf(captured)
-    const entries = key ? this.#byTitle.get(key) : []
+    const entries = key ? this.#withTitle(key) : []
     const hasIds = captured.arxivId !== undefined || captured.doi !== undefined
     if (entries.length > MOST_NAMESAKES) return hasIds ? undefined : 'ambiguous'
     const fitting = entries.filter((entry) => among(entry) && isOne(entry.now, captured, key!))
@@ -94,18 +109,19 @@ export class PaperShelf {
     return exact.length === 1 && !hasIds ? exact[0] : 'ambiguous'
   }
 
-  /** An identifier that another paper at hand carries is not taken over: one of the sources is wrong about it. */
-  #withoutForeignIds(entry: PaperEntry, captured: CapturedPaper): CapturedPaper {
+  /** A DOI that another paper at hand carries is not taken over: one of the sources is wrong about it. */
+  #withoutForeignDoi(captured: CapturedPaper, own?: Paper): CapturedPaper {
     const { doi } = captured
-    if (!doi || doi === entry.now.doi) return captured
-    const others = this.#byDoi.get(doi).filter((other) => other !== entry && !this.#areTwins(entry.now, other.now))
-    return others.length > 0 ? { ...captured, doi: undefined } : captured
+    if (!doi || doi === own?.doi) return captured
+    const foreign = this.#withDoi(doi).some(({ now }) => !own || (now.id !== own.id && !this.#areTwins(own, now)))
+    return foreign ? { ...captured, doi: undefined } : captured
   }
 
   /** A paper stored by its title alone turns out to be one that is stored by its id as well, and goes into it. */
   #absorbTwins(entry: PaperEntry): void {
     const key = this.#keyOf(entry.now)
-    const near = [...(entry.now.doi ? this.#byDoi.get(entry.now.doi) : []), ...(key ? this.#byTitle.get(key) : [])]
+    const { doi } = entry.now
+    const near = [...(doi ? this.#withDoi(doi) : []), ...(key ? this.#withTitle(key) : [])]
     if (near.length > MOST_NAMESAKES) return
     for (const twin of near) {
       if (twin === entry || twin.absorbedBy || entry.absorbedBy || !this.#areTwins(entry.now, twin.now)) continue
@@ -126,12 +142,25 @@ export class PaperShelf {
     return (idless || oneDoi) && this.#keyOf(a) === this.#keyOf(b) && sharedAuthors(a, b) === 'some'
   }
 
+  // Entries stay filed under identifiers that they gave up while planning.
+  #withDoi(doi: Doi): PaperEntry[] {
+    return this.#byDoi.get(doi).filter(({ now }) => now.doi === doi)
+  }
+
+  #withTitle(key: TitleKey): PaperEntry[] {
+    return this.#byTitle.get(key).filter(({ now }) => this.#keysOf(now).includes(key))
+  }
+
   #file(entry: PaperEntry): void {
     const { arxivId, doi } = entry.now
     if (arxivId) this.#byArxivId.add(arxivId, entry)
     if (doi) this.#byDoi.add(doi, entry)
-    const key = this.#keyOf(entry.now)
-    if (key) this.#byTitle.add(key, entry)
+    for (const key of this.#keysOf(entry.now)) this.#byTitle.add(key, entry)
+  }
+
+  /** Of the title and of those it had before. */
+  #keysOf(paper: Paper): TitleKey[] {
+    return [paper.title, ...(paper.formerTitles ?? [])].flatMap((title) => this.#keyOf({ ...paper, title }) ?? [])
   }
 
   /** Undefined where the title is a stand-in. Remembered: a key costs microseconds and is asked for several times. */
@@ -166,7 +195,12 @@ function isOne(stored: Paper, captured: CapturedPaper, key: TitleKey): boolean {
   if (contradict(stored.arxivId, captured.arxivId) || contradictDois(stored.doi, captured.doi)) return false
   const shared = sharedAuthors(stored, captured)
   if (shared !== 'unknown') return shared === 'some'
-  return key.length >= TELLING_LENGTH || (stored.authors.length === 0 && captured.authors.length === 0)
+  return key.length >= TELLING_LENGTH || (isBare(stored) && isBare(captured))
+}
+
+/** Known by nothing but its title: two such are one, for nothing tells them apart. */
+function isBare({ arxivId, doi, authors }: Paper | CapturedPaper): boolean {
+  return !arxivId && !doi && authors.length === 0
 }
 
 /** Both are known, and not the same. */

@@ -47,6 +47,12 @@ export class ResearcherShelf {
     return this.#findByIdentity(incoming, among) ?? this.#findByPapers(incoming, among)
   }
 
+  /** Notes that the import says of a researcher just what is known. */
+  touch(entry: ResearcherEntry): ResearcherId {
+    entry.touched = true
+    return entry.now.id
+  }
+
   merge(entry: ResearcherEntry, incoming: IncomingResearcher, now: string): void {
     entry.touched = true
     const foreign = (key: string) => (this.#byIdentity.get(key) ?? []).some((other) => other !== entry)

@@ -1,9 +1,8 @@
-import { parseArxivId } from '../../model/arxivId'
 import type { Capture, CapturedPaper, CapturedResearcher, Skipped } from '../../model/capture'
 import type { PaperId } from '../../model/paper'
-import { newPaperId, newResearcherId } from '../ids'
+import { newResearcherId } from '../ids'
 import type { AtHand } from './gather'
-import { isArxivDoi, newPaper } from './mergePaper'
+import { withArxivId } from './mergePaper'
 import { newResearcher } from './mergeResearcher'
 
 /** What taking a record in needs: what is at hand, the moment, and where to note what could not be taken. */
@@ -28,29 +27,59 @@ export async function takeCapture(capture: Capture, taking: Taking): Promise<voi
 async function takeResearcher(captured: CapturedResearcher, taking: Taking): Promise<void> {
   const { papers: listed, ...facts } = captured
   const { researchers } = taking.atHand
-  const papers: PaperId[] = []
+  const at = facts.source.capturedAt
+  const found: (PaperId | CapturedPaper)[] = []
   for (const paper of listed ?? []) {
-    const id = takePaper(paper, paper.capturedAt ?? facts.source.capturedAt, taking)
-    if (id) papers.push(id)
+    found.push(findPaper(withArxivId(paper), paper.capturedAt ?? at, taking) ?? paper)
     await taking.step()
   }
+  const certain = found.filter((paper) => typeof paper === 'string')
+  const entry = researchers.find({ facts, ...(listed && { papers: certain }) })
+  const taken = new Set(certain)
+  const theirs = (entry?.now.papers ?? []).filter((id) => !taken.has(id))
+  const papers = found.flatMap((paper) =>
+    typeof paper === 'string' ? paper : (findAmong(paper, theirs, paper.capturedAt ?? at, taking) ?? []),
+  )
   const incoming = { facts, ...(listed && { papers }) }
-  const entry = researchers.find(incoming)
   if (entry) researchers.merge(entry, incoming, taking.now)
   else researchers.add({ touched: true, now: newResearcher(newResearcherId(), incoming, taking.now) })
   await taking.step()
 }
 
-function takePaper(captured: CapturedPaper, at: string | undefined, { atHand, skipped }: Taking): PaperId | undefined {
+function takePaper(captured: CapturedPaper, at: string | undefined, taking: Taking): void {
+  if (!findPaper(withArxivId(captured), at, taking)) skip(captured, taking)
+}
+
+/** @returns the paper's key, made now if it is new; undefined when several papers could be meant */
+function findPaper(paper: CapturedPaper, at: string | undefined, { atHand: { papers } }: Taking): PaperId | undefined {
+  const entry = papers.find(paper)
+  if (entry === 'ambiguous') return undefined
+  if (!entry) return papers.addNew(paper, at).now.id
+  papers.merge(entry, paper, at)
+  return entry.now.id
+}
+
+/** Of several papers that a profile could mean, the one it is known to list (and that it does not list anyhow). */
+function findAmong(
+  captured: CapturedPaper,
+  listed: readonly PaperId[],
+  at: string,
+  taking: Taking,
+): PaperId | undefined {
+  const { papers } = taking.atHand
+  const theirs = new Set(listed.map((id) => papers.of(id)))
   const paper = withArxivId(captured)
-  const entry = atHand.papers.find(paper)
-  if (entry === 'ambiguous') {
-    skipped.push({ reason: 'ambiguous', found: paper.title.slice(0, 200) })
+  const entry = papers.find(paper, (candidate) => theirs.has(candidate))
+  if (!entry || entry === 'ambiguous') {
+    skip(captured, taking)
     return undefined
   }
-  if (!entry) return atHand.papers.add({ touched: true, now: newPaper(newPaperId(), paper, at) }).now.id
-  atHand.papers.merge(entry, paper, at)
+  papers.merge(entry, paper, at)
   return entry.now.id
+}
+
+function skip(paper: CapturedPaper, { skipped }: Taking): void {
+  skipped.push({ reason: 'ambiguous', found: paper.title.slice(0, 200) })
 }
 
 /** A paper's own date, else its newest score's. */
@@ -62,11 +91,4 @@ function datedBy({ capturedAt, scores }: CapturedPaper): string | undefined {
       .sort()
       .at(-1)
   )
-}
-
-/** arXiv's own DOIs name the arXiv id. */
-function withArxivId(paper: CapturedPaper): CapturedPaper {
-  if (paper.arxivId || !paper.doi || !isArxivDoi(paper.doi)) return paper
-  const arxivId = parseArxivId(paper.doi)?.id
-  return arxivId ? { ...paper, arxivId } : paper
 }

@@ -5,7 +5,7 @@ import type { Paper, PaperId } from '../../model/paper'
 import type { Researcher, ResearcherId } from '../../model/researcher'
 import { newOverrideId, newPaperId, newResearcherId } from '../ids'
 import { nameKey } from '../names'
-import { UNSTAMPED } from '../rows'
+import { asPaper, asResearcher, UNSTAMPED } from '../rows'
 import type { ResearcherEntry } from './researcherShelf'
 import type { IncomingResearcher } from './mergeResearcher'
 import { same } from './same'
@@ -38,6 +38,7 @@ function takePaper(paper: Paper, { atHand, skipped }: Taking): PaperId | undefin
   const { papers } = atHand
   const { id, ...facts } = paper
   const there = papers.of(id)
+  if (there?.stored && same(there.now, asPaper(paper))) return papers.touch(there)
   const entry = there?.stored && isSamePaper(there.now, paper) ? there : papers.find(facts, isStored)
   if (entry === 'ambiguous' && !paper.arxivId && !paper.doi) {
     skipped.push({ reason: 'ambiguous', found: paper.title.slice(0, 200) })
@@ -59,6 +60,7 @@ function takeResearcher(
   const known = listed.flatMap((paper) => papers.get(paper) ?? [])
   const incoming: IncomingResearcher = { facts, papers: known, history, savedAt, nameByReader }
   const there = researchers.entries.get(id)
+  if (there?.stored && same(there.now, { ...asResearcher(researcher), papers: known })) return researchers.touch(there)
   const entry = there && isSamePerson(there, researcher) ? there : researchers.find(incoming, isStored)
   if (entry) {
     researchers.merge(entry, incoming, now)

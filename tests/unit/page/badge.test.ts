@@ -158,7 +158,7 @@ function contrast(one: string, other: string): number {
 }
 
 function luminance(hex: string): number {
-  const long = hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit).join('') : hex.slice(1)
+  const long = hex.slice(1).replace(/^(.)(.)(.)$/, '$1$1$2$2$3$3')
   const [red, green, blue] = [0, 2, 4].map((at) => {
     const part = Number.parseInt(long.slice(at, at + 2), 16) / 255
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4

@@ -33,11 +33,10 @@ export class FakeIntersectionObserver {
 
 vi.stubGlobal('IntersectionObserver', FakeIntersectionObserver)
 
+Object.defineProperty(HTMLElement.prototype, 'innerText', { configurable: true, get: () => '' })
+
 Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList
 
 HTMLElement.prototype.showPopover ??= function show(this: HTMLElement) {
   this.dataset.open = ''
-}
-HTMLElement.prototype.hidePopover ??= function hide(this: HTMLElement) {
-  delete this.dataset.open
 }

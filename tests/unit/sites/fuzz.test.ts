@@ -11,7 +11,7 @@ import { pages } from './realPages'
 
 /** Larger pages say nothing more here and take long; so does every damage done to every page. */
 const material = pages.filter((page) => page.html.length < 200_000)
-const SAMPLES = 16
+const SAMPLES = 12
 const SMALL = 30_000
 
 /** As pages meet them: kept from throwing, as whatever picks a site for an address hands it out. */

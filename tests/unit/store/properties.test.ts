@@ -1,0 +1,249 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Capture, CapturedPaper, CapturedResearcher } from '../../../lib/model/capture'
+import { metricFields, metricsOf } from '../../../lib/store/plan/readings'
+import { openDatabase } from '../../../lib/store/database'
+import type { Library } from '../../../lib/store/database'
+import { removeResearchers } from '../../../lib/store/remove'
+import { listResearchers, updateResearcher } from '../../../lib/store/researchers'
+import { undoChange } from '../../../lib/store/undo'
+import { capture, contents, day, freshLibrary, paper, person, score, take, text } from './make'
+
+// Few enough of everything that captures meet: the same people, papers, sources and days come again and again.
+const date = fc.integer({ min: 1, max: 28 }).map((at) => `2026-05-${String(at).padStart(2, '0')}`)
+const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined })
+const title = fc.constantFrom('Engines', 'On the looms of a whole country', 'A report on GPT-3', 'A report on GPT-4')
+const authors = fc.constantFrom<string[]>([], ['Ada Lovelace'], ['Ada Lovelace', 'Charles Babbage'], ['Grace Hopper'])
+const scores = fc
+  .array(fc.tuple(optional(fc.nat({ max: 100 })), fc.nat({ max: 100 }), date, fc.constantFrom('a', 'b')), {
+    maxLength: 2,
+  })
+  .map((all) => all.map(([novelty, aiScore, on, label]) => score(novelty, aiScore, on, label)))
+
+const capturedPaper: fc.Arbitrary<CapturedPaper> = fc
+  .record({
+    title,
+    authors,
+    arxivId: optional(fc.constantFrom('2605.00001', '2605.00002')),
+    doi: optional(fc.constantFrom('10.1000/1', '10.1000/2')),
+    citations: optional(fc.nat({ max: 9 })),
+    scores: optional(scores),
+  })
+  .map(({ title: named, ...more }) => paper(named, more))
+
+const capturedResearcher: fc.Arbitrary<CapturedResearcher> = fc
+  .record({
+    name: fc.constantFrom('Wei Wang', 'Ada Lovelace'),
+    value: optional(fc.constantFrom('1', '2')),
+    papers: optional(fc.array(capturedPaper, { maxLength: 3 })),
+    hIndex: optional(fc.nat({ max: 50 })),
+    novelty: optional(fc.nat({ max: 100 })),
+    paperCount: optional(fc.nat({ max: 4 })),
+    on: date,
+  })
+  .map(({ name, value, on, ...more }) =>
+    person(name, { ...more, identities: value ? [{ kind: 'orcid', value }] : [], source: text(on) }),
+  )
+
+const captures: fc.Arbitrary<Capture> = fc
+  .record({
+    researchers: fc.array(capturedResearcher, { maxLength: 2 }),
+    papers: fc.array(capturedPaper, { maxLength: 3 }),
+  })
+  .map((parts) => capture(parts))
+
+type Step = { do: 'import'; input: Capture } | { do: 'remove' | 'edit'; pick: number }
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: captures.map((input): Step => ({ do: 'import', input })) },
+  { weight: 1, arbitrary: fc.nat().map((pick): Step => ({ do: 'remove', pick })) },
+  { weight: 1, arbitrary: fc.nat().map((pick): Step => ({ do: 'edit', pick })) },
+)
+
+/** @returns the change that can be taken back, if the step was one */
+async function run(db: Library, one: Step): Promise<string | undefined> {
+  if (one.do === 'import') {
+    const report = await take(db, one.input)
+    return report.undoable ? report.id : undefined
+  }
+  const all = await listResearchers(db)
+  const chosen = all[one.pick % all.length]
+  if (!chosen) return undefined
+  if (one.do === 'remove') return (await removeResearchers(db, [chosen.id])).id
+  await updateResearcher(db, chosen.id, { addTags: [`tag${one.pick % 3}`] })
+  return undefined
+}
+
+async function expectSound(db: Library): Promise<void> {
+  const { researchers, papers } = await contents(db)
+  const there = new Set(papers.map(({ id }) => id))
+  for (const one of researchers) {
+    expect(one.papers.filter((id) => !there.has(id))).toEqual([])
+    expect(new Set(one.papers).size).toBe(one.papers.length)
+  }
+  const ids = papers.flatMap(({ arxivId }) => arxivId ?? [])
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(await db.links.count()).toBe(researchers.reduce((sum, one) => sum + one.papers.length, 0))
+}
+
+describe('over any history', { timeout: 60_000 }, () => {
+  it('an undo right after a change restores what was there, and the undo of the undo what came of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+        const db = await freshLibrary()
+        for (const one of steps) {
+          const before = await contents(db)
+          const change = await run(db, one)
+          await expectSound(db)
+          if (!change) continue
+          const after = await contents(db)
+          const undone = await undoChange(db, change)
+          expect(undone.kept).toEqual([])
+          expect(await contents(db)).toEqual(before)
+          await undoChange(db, undone.id)
+          expect(await contents(db)).toEqual(after)
+        }
+        db.close()
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('undoing everything in reverse ends where it began', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(captures, { minLength: 1, maxLength: 5 }), async (inputs) => {
+        const db = await freshLibrary()
+        const done: string[] = []
+        for (const input of inputs) {
+          const report = await take(db, input)
+          if (report.undoable) done.push(report.id)
+        }
+        for (const change of done.reverse()) await undoChange(db, change)
+        expect(await contents(db)).toMatchObject({ researchers: [], papers: [], overrides: [] })
+        db.close()
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('undoing anything in any order leaves no list that leads nowhere', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 5 }), fc.array(fc.nat(), { maxLength: 5 }), async (steps, picks) => {
+        const db = await freshLibrary()
+        const done: string[] = []
+        for (const one of steps) {
+          const change = await run(db, one)
+          if (change) done.push(change)
+        }
+        for (const pick of picks) {
+          const change = done[pick % done.length]
+          if (change) await undoChange(db, change)
+          const { researchers, papers } = await contents(db)
+          const there = new Set(papers.map(({ id }) => id))
+          expect(researchers.flatMap((one) => one.papers.filter((id) => !there.has(id)))).toEqual([])
+        }
+        db.close()
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('an import applied twice is unchanged the second time', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(captures, { maxLength: 2 }), captures, async (earlier, input) => {
+        const db = await freshLibrary()
+        for (const one of earlier) await take(db, one)
+        await take(db, input)
+        const once = await contents(db)
+        const report = await take(db, input)
+        expect(report.updated).toEqual({ researchers: 0, papers: 0 })
+        expect(report.added).toEqual({ researchers: 0, papers: 0 })
+        expect(await contents(db)).toEqual(once)
+        db.close()
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+const READINGS = 4
+const reading = fc.record(
+  Object.fromEntries(metricFields.slice(1).map((field) => [field, optional(fc.nat({ max: 99 }))])),
+)
+
+describe('the order of imports', { timeout: 60_000 }, () => {
+  it('makes no difference to any number', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(reading, scores), { minLength: READINGS, maxLength: READINGS }),
+        fc.shuffledSubarray([...Array(READINGS).keys()], { minLength: READINGS }),
+        async (readings, order) => {
+          const inputs = readings.map(([numbers, given], at) => {
+            const source = text(`2026-05-0${at + 1}`)
+            // Numbers of one source on one day are one reading: the later import of two is the one that counts.
+            const own = given.map((one) => ({
+              ...one,
+              source: { ...one.source, capturedAt: day(`2026-06-0${at + 1}`) },
+            }))
+            const known = paper('Engines', {
+              arxivId: '2605.00001',
+              citations: numbers.citations,
+              scores: own.slice(0, 1),
+            })
+            const identities = [{ kind: 'orcid' as const, value: '1' }]
+            return capture({ researchers: [person('Ada', { ...numbers, identities, papers: [known], source })] })
+          })
+          const result = async (inTurn: Capture[]) => {
+            const db = await freshLibrary()
+            for (const input of inTurn) await take(db, input)
+            const { researchers, papers } = await contents(db)
+            db.close()
+            return {
+              numbers: metricsOf(researchers[0]!),
+              source: researchers[0]!.source,
+              history: researchers[0]!.history,
+              papers: papers.map(({ citations, scores: kept }) => ({ citations, kept })),
+            }
+          }
+          expect(await result(order.map((at) => inputs[at]!))).toEqual(await result(inputs))
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+})
+
+describe('two windows', () => {
+  it('lose no update of each other', async () => {
+    const one = await freshLibrary()
+    const other = await openDatabase({ name: one.name })
+    await take(one, capture({ researchers: [person('Ada', { identities: [{ kind: 'orcid', value: '1' }] })] }))
+    const [ada] = await listResearchers(one)
+    const work = Array.from({ length: 12 }, async (_, at) => {
+      const db = at % 2 ? one : other
+      await updateResearcher(db, ada!.id, { addTags: [`t${at}`] })
+      const papers = [paper(`A paper that is the number ${at} of them`, { doi: `10.1000/${at}` })]
+      const identities = [{ kind: 'orcid' as const, value: '1' }]
+      await take(
+        db,
+        capture({ papers, researchers: [person('Ada', { identities, papers, source: text('2026-06-01') })] }),
+      )
+    })
+    await Promise.all(work)
+    const { researchers, papers } = await contents(other)
+    expect(researchers).toHaveLength(1)
+    expect(researchers[0]!.tags.toSorted()).toEqual(Array.from({ length: 12 }, (_, at) => `t${at}`).sort())
+    expect(papers).toHaveLength(12)
+    expect(new Set(researchers[0]!.papers).size).toBe(12)
+  })
+
+  it('add a person once when both import them at the same moment', async () => {
+    const one = await freshLibrary()
+    const other = await openDatabase({ name: one.name })
+    const input = capture({
+      researchers: [person('Ada', { identities: [{ kind: 'orcid', value: '1' }], papers: [paper('Engines')] })],
+    })
+    const reports = await Promise.all([take(one, input), take(other, input)])
+    expect(reports.map(({ added }) => added.researchers).sort()).toEqual([0, 1])
+    expect(await listResearchers(one)).toHaveLength(1)
+  })
+})

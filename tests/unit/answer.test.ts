@@ -35,7 +35,7 @@ const rows = [
 ]
 
 describe('answerRows', () => {
-  const request = { site: 'arxiv-list', rows }
+  const request = { site: 'arxiv-list', group: 'arxiv', rows }
 
   it('gives profile evidence to the listed papers, and to a namesake of another paper no number', () => {
     expect(answerRows(request, candidates(rows, papers, [bystander, xian]))).toEqual({
@@ -80,9 +80,9 @@ describe('answer', () => {
       asked.push(some)
       return candidates(some, papers, [xian])
     }
-    expect(await answer({ site: 's', rows: [] }, find)).toEqual({ rows: [], researchers: [] })
+    expect(await answer({ site: 's', group: 's', rows: [] }, find)).toEqual({ rows: [], researchers: [] })
     expect(asked).toEqual([])
-    expect((await answer({ site: 's', rows }, find)).rows.map((one) => one?.match)).toEqual([
+    expect((await answer({ site: 's', group: 's', rows }, find)).rows.map((one) => one?.match)).toEqual([
       undefined,
       'title',
       undefined,

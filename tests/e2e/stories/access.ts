@@ -39,6 +39,7 @@ export function access(engine: Engine): void {
 
 /** Every rule that is broken, with the elements that break it. */
 async function problems(tab: Tab, within?: string[]): Promise<string[]> {
+  await tab.rest()
   await tab.raw.run(AXE)
   return tab.raw.evaluate(async (include) => {
     const checker = Reflect.get(window, 'axe') as typeof axe

@@ -119,7 +119,8 @@ function isEnough(count: number, saved: Researcher, { facts }: IncomingResearche
 
 /** The very same reading (a file imported twice), number for number, where a profile lists no paper to know it by. */
 function isSameReading(saved: Researcher, { facts, papers }: IncomingResearcher): boolean {
-  if (saved.papers.length > 0 || (papers ?? []).length > 0 || facts.identities.length > 0) return false
+  const known = saved.papers.length + saved.identities.length + (papers?.length ?? 0) + facts.identities.length
+  if (known > 0) return false
   const reading = snapshotOf(facts, facts.source)
   return reading ? saved.history.some((old) => same(old, reading)) : same(saved.source, facts.source)
 }

@@ -9,6 +9,9 @@ import { listResearchers, updateResearcher } from '../../../lib/store/researcher
 import { undoChange } from '../../../lib/store/undo'
 import { capture, contents, day, freshLibrary, paper, person, score, take, text } from './make'
 
+/** A longer search: GLOSS_RUNS=20 npx vitest run … properties. */
+const RUNS = Number(process.env.GLOSS_RUNS ?? 1)
+
 // Few enough of everything that captures meet: the same people, papers, sources and days come again and again.
 const date = fc.integer({ min: 1, max: 28 }).map((at) => `2026-05-${String(at).padStart(2, '0')}`)
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined })
@@ -85,7 +88,7 @@ async function expectSound(db: Library): Promise<void> {
   expect(await db.links.count()).toBe(researchers.reduce((sum, one) => sum + one.papers.length, 0))
 }
 
-describe('over any history', { timeout: 60_000 }, () => {
+describe('over any history', { timeout: 60_000 * RUNS }, () => {
   it('an undo right after a change restores what was there, and the undo of the undo what came of it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
@@ -104,7 +107,7 @@ describe('over any history', { timeout: 60_000 }, () => {
         }
         db.close()
       }),
-      { numRuns: 40 },
+      { numRuns: 40 * RUNS },
     )
   })
 
@@ -121,7 +124,7 @@ describe('over any history', { timeout: 60_000 }, () => {
         expect(await contents(db)).toMatchObject({ researchers: [], papers: [], overrides: [] })
         db.close()
       }),
-      { numRuns: 30 },
+      { numRuns: 30 * RUNS },
     )
   })
 
@@ -143,7 +146,7 @@ describe('over any history', { timeout: 60_000 }, () => {
         }
         db.close()
       }),
-      { numRuns: 40 },
+      { numRuns: 40 * RUNS },
     )
   })
 
@@ -160,7 +163,7 @@ describe('over any history', { timeout: 60_000 }, () => {
         expect(await contents(db)).toEqual(once)
         db.close()
       }),
-      { numRuns: 60 },
+      { numRuns: 60 * RUNS },
     )
   })
 })
@@ -170,7 +173,7 @@ const reading = fc.record(
   Object.fromEntries(metricFields.slice(1).map((field) => [field, optional(fc.nat({ max: 99 }))])),
 )
 
-describe('the order of imports', { timeout: 60_000 }, () => {
+describe('the order of imports', { timeout: 60_000 * RUNS }, () => {
   it('makes no difference to any number', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -207,7 +210,7 @@ describe('the order of imports', { timeout: 60_000 }, () => {
           expect(await result(order.map((at) => inputs[at]!))).toEqual(await result(inputs))
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 30 * RUNS },
     )
   })
 })

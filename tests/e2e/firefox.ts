@@ -68,10 +68,17 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       page.goto(url).catch((error: unknown) => {
         if (!String(error).includes('detached') && !String(error).includes('closed')) throw error
       })
-      await page.waitForFunction(
-        (wanted) => location.href.startsWith(wanted) && document.getElementById('root')?.childElementCount,
-        { polling: 50 },
-        url,
+      // While the tab changes processes, asking it anything may fail in any way; what counts is that it answers in time.
+      await until(`${name} to show something`, () =>
+        page
+          .evaluate(
+            (wanted) => location.href.startsWith(wanted) && Boolean(document.getElementById('root')?.firstChild),
+            url,
+          )
+          .then(
+            (shows) => shows || undefined,
+            () => undefined,
+          ),
       )
       return tab
     },

@@ -84,6 +84,15 @@ export class Tab {
     })
   }
 
+  /** Waits until whatever is fading or sliding has come to rest. */
+  async rest(): Promise<void> {
+    await this.raw.evaluate(async () => {
+      const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
+      const moving = [document, ...roots].flatMap((root) => root.getAnimations())
+      await Promise.allSettled(moving.map(({ finished }) => finished))
+    }, undefined)
+  }
+
   private async see(target: Target, fits?: RegExp): Promise<Sight> {
     await this.raw
       .waitFor(look, question(target, fits ? 'reads' : 'there', fits), PATIENCE)

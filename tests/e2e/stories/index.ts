@@ -3,6 +3,7 @@ import { access } from './access.ts'
 import { card } from './card.ts'
 import { harness } from './harness.ts'
 import { imports } from './imports.ts'
+import { installed } from './installed.ts'
 import { large } from './large.ts'
 import { pages } from './pages.ts'
 import { popup } from './popup.ts'
@@ -13,6 +14,7 @@ import { scores } from './scores.ts'
 /** Everything a reader does with Gloss, told once and played in each browser. */
 export function stories(engine: Engine): void {
   harness(engine)
+  installed(engine)
   profile(engine)
   card(engine)
   scores(engine)

@@ -2,15 +2,15 @@ import { i18n } from '#i18n'
 import { Icon } from './Icon'
 import { useRemovals } from './useRemovals'
 
-/** Says what was just removed and takes it back. It stays until it is used or put away: nobody has to hurry. */
+/** Says what was just removed, and takes it back on request, one removal after the other. It stays until it is used or put away: nobody has to hurry. */
 export function RemovalToast() {
-  const { removed, failure, undo, dismiss } = useRemovals()
+  const { removed, message, undo, dismiss } = useRemovals()
   const latest = removed.at(-1)
   return (
     <output className="toast-place">
-      {(latest ?? failure) && (
+      {(latest ?? message) && (
         <span className="toast">
-          <span className="toast-text">{failure ?? (latest && removedText(latest.names))}</span>
+          <span className="toast-text">{message ?? (latest && removedText(latest.names))}</span>
           {latest && (
             <button type="button" className="quiet" data-testid="undo" onClick={() => void undo()}>
               <Icon name="undo" />

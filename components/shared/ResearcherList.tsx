@@ -25,7 +25,13 @@ const ROW = 52
 export function ResearcherList({ researchers, search, covered, onRemove, onOpen }: ResearcherListProps) {
   const list = useRef<HTMLUListElement>(null)
   const { first, end, before, after, scrollTo } = useRowWindow(list, researchers.length, ROW, covered)
-  useRowKeys({ count: researchers.length, container: list, scrollTo, search })
+  const remove = useRowKeys({
+    count: researchers.length,
+    container: list,
+    scrollTo,
+    search,
+    onRemove: (index) => researchers[index] && onRemove(researchers[index]),
+  })
   return (
     <ul
       ref={list}
@@ -41,9 +47,8 @@ export function ResearcherList({ researchers, search, covered, onRemove, onOpen 
           aria-setsize={researchers.length}
           aria-posinset={first + place + 1}
         >
-          <a className="row-name" data-row-link href={researcherHref(researcher.id)} onClick={onOpen}>
-            <bdi className="row-person">{researcher.name}</bdi>
-            {researcher.field && <span className="field-chip">{researcher.field}</span>}
+          <a data-row-link href={researcherHref(researcher.id)} onClick={onOpen}>
+            <bdi>{researcher.name}</bdi>
           </a>
           <dl className="row-scores">
             <dt className="visually-hidden">{i18n.t('common.novelty')}</dt>
@@ -59,7 +64,8 @@ export function ResearcherList({ researchers, search, covered, onRemove, onOpen 
             type="button"
             className="bare row-remove"
             aria-label={i18n.t('common.remove', [researcher.name])}
-            onClick={() => onRemove(researcher)}
+            aria-keyshortcuts="Delete"
+            onClick={() => remove(first + place)}
           >
             <Icon name="close" />
           </button>
@@ -70,9 +76,10 @@ export function ResearcherList({ researchers, search, covered, onRemove, onOpen 
   )
 }
 
-function Facts({ researcher: { hIndex, paperCount, citations, tags } }: { researcher: Researcher }) {
+function Facts({ researcher: { field, hIndex, paperCount, citations, tags } }: { researcher: Researcher }) {
   return (
     <p className="row-facts">
+      {field && <span className="field-chip">{field}</span>}
       <span>
         {i18n.t('common.hIndex')} <Count value={hIndex} />
       </span>

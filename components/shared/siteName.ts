@@ -5,7 +5,7 @@ const names: Readonly<Record<string, string>> = {
   'scholar-feed': 'Scholar Feed',
   'hugging-face': 'Hugging Face',
   'semantic-scholar': 'Semantic Scholar',
-  openreview: 'OpenReview',
+  'open-review': 'OpenReview',
   dblp: 'DBLP',
   'acl-anthology': 'ACL Anthology',
 }

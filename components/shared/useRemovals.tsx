@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { createContext, useCallback, useContext, useMemo, useState } from 'react'
+import { i18n } from '#i18n'
 import { removeResearchers, undoChange } from '../../lib/store'
 import type { ChangeReport } from '../../lib/store'
 import type { Researcher } from '../../lib/model/researcher'
@@ -14,7 +15,8 @@ interface Removal {
 /** What was removed since this page opened and can still be taken back, newest last. */
 export interface Removals {
   removed: readonly Removal[]
-  failure?: string
+  /** What came of the last undo, or why something failed. */
+  message?: string
   remove(researchers: readonly Researcher[]): Promise<void>
   undo(): Promise<void>
   /** Puts the message away. The change itself stays in the library's list of changes. */
@@ -26,37 +28,45 @@ const RemovalsContext = createContext<Removals | undefined>(undefined)
 /** Keeps removals across the pages of one window, so that leaving a page does not take its undo away. */
 export function RemovalsProvider({ children }: { children: ReactNode }) {
   const [removed, setRemoved] = useState<readonly Removal[]>([])
-  const [failure, setFailure] = useState<string>()
+  const [message, setMessage] = useState<string>()
 
   const remove = useCallback(async (researchers: readonly Researcher[]) => {
-    setFailure(undefined)
+    setMessage(undefined)
     try {
       const change = await write(() => removeResearchers(researchers.map(({ id }) => id)))
       setRemoved((all) => [...all, { change, names: researchers.map(({ name }) => name) }])
     } catch (error) {
-      setFailure(failureText(error))
+      setMessage(failureText(error))
     }
   }, [])
 
   const undo = useCallback(async () => {
     const latest = removed.at(-1)
     if (!latest) return
-    setFailure(undefined)
+    setMessage(undefined)
     try {
-      await write(() => undoChange(latest.change.id))
+      const { kept } = await write(() => undoChange(latest.change.id))
       setRemoved((all) => all.filter((removal) => removal !== latest))
+      setMessage(kept.length > 0 ? i18n.t('library.change.kept', kept.length) : backText(latest.names))
     } catch (error) {
-      setFailure(failureText(error))
+      setMessage(failureText(error))
     }
   }, [removed])
 
   const dismiss = useCallback(() => {
     setRemoved([])
-    setFailure(undefined)
+    setMessage(undefined)
   }, [])
 
-  const value = useMemo(() => ({ removed, failure, remove, undo, dismiss }), [removed, failure, remove, undo, dismiss])
+  const value = useMemo(() => ({ removed, message, remove, undo, dismiss }), [removed, message, remove, undo, dismiss])
   return <RemovalsContext value={value}>{children}</RemovalsContext>
+}
+
+function backText(names: readonly string[]): string {
+  const [only] = names
+  return names.length === 1 && only !== undefined
+    ? i18n.t('common.removed.back', [only])
+    : i18n.t('common.removed.severalBack', names.length)
 }
 
 export function useRemovals(): Removals {

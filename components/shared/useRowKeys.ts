@@ -1,25 +1,37 @@
 import type { RefObject } from 'react'
 import { useEffect, useRef } from 'react'
-import { isTyping } from './SearchField'
 
 interface RowKeys {
   count: number
   container: RefObject<HTMLElement | null>
   /** Brings a row into the document; its element carries `data-index`, and inside it `data-row-link` takes the focus. */
   scrollTo: (index: number) => void
+  onRemove: (index: number) => void
   /** Where the arrow above the first row leads, and where the list is entered from. */
   search: RefObject<HTMLInputElement | null>
 }
 
-/** Arrows, Home and End move through the rows of a list; the arrow down leaves the search field for the first. */
-export function useRowKeys({ count, container, scrollTo, search }: RowKeys) {
+/**
+ * Arrows, Home and End move through the rows of a list; the arrow down leaves the search field for the first; Delete
+ * removes the row in focus.
+ * @returns what a row's own button calls to remove it: the focus goes on to a neighbour, not to nowhere
+ */
+export function useRowKeys({ count, container, scrollTo, search, onRemove }: RowKeys): (index: number) => void {
   const wanted = useRef<number | undefined>(undefined)
   const last = useRef(-1)
+
+  const linkOf = (index: number) =>
+    container.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-row-link]`)
+  const remove = (index: number) => {
+    const neighbour = linkOf(index + 1) ?? linkOf(index - 1) ?? search.current
+    neighbour?.focus({ preventScroll: true })
+    onRemove(index)
+  }
 
   // A row far away is in the document only after the list has scrolled and rendered again.
   useEffect(() => {
     if (wanted.current === undefined) return
-    const link = container.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] [data-row-link]`)
+    const link = linkOf(wanted.current)
     if (!link) return
     wanted.current = undefined
     link.focus({ preventScroll: true })
@@ -37,24 +49,34 @@ export function useRowKeys({ count, container, scrollTo, search }: RowKeys) {
       last.current = target
       wanted.current = target
       scrollTo(target)
-      const link = container.current?.querySelector<HTMLElement>(`[data-index="${target}"] [data-row-link]`)
+      const link = linkOf(target)
       if (!link) return
       wanted.current = undefined
       link.focus({ preventScroll: true })
     }
+    // From the search field, or from nowhere: then on from the row that was last in focus.
+    const intoList = ({ key, target }: KeyboardEvent) => {
+      if (target === search.current) return key === 'ArrowDown' ? 0 : undefined
+      return target === document.body ? steps(last.current)[key] : undefined
+    }
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return
-      const inSearch = event.target === search.current
-      if (isTyping(event.target) && !inSearch) return
-      const current = inSearch ? -1 : (indexOf(event.target) ?? last.current)
-      const next = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: count - 1 }[event.key]
-      if (next === undefined || (inSearch && event.key !== 'ArrowDown')) return
+      const row = indexOf(event.target)
+      const next = row === undefined ? intoList(event) : { ...steps(row), Home: 0, End: count - 1 }[event.key]
+      if (event.key === 'Delete' && row !== undefined) remove(row)
+      if (next === undefined) return
       event.preventDefault()
       moveTo(next)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   })
+
+  return remove
+}
+
+function steps(from: number): Partial<Record<string, number>> {
+  return { ArrowDown: from + 1, ArrowUp: from - 1 }
 }
 
 function indexOf(target: EventTarget | null): number | undefined {

@@ -27,7 +27,13 @@ const ROW = 41
 export function ResearcherTable({ researchers, search, covered, sort, onSort, onRemove }: ResearcherTableProps) {
   const body = useRef<HTMLTableSectionElement>(null)
   const { first, end, before, after, scrollTo } = useRowWindow(body, researchers.length, ROW, covered)
-  useRowKeys({ count: researchers.length, container: body, scrollTo, search })
+  const remove = useRowKeys({
+    count: researchers.length,
+    container: body,
+    scrollTo,
+    search,
+    onRemove: (index) => researchers[index] && onRemove(researchers[index]),
+  })
   const heading = { sort, onSort }
   return (
     <table className="researcher-table" aria-rowcount={researchers.length + 1}>
@@ -57,7 +63,7 @@ export function ResearcherTable({ researchers, search, covered, sort, onSort, on
             data-researcher={researcher.id}
             aria-rowindex={first + place + 2}
           >
-            <Cells researcher={researcher} onRemove={onRemove} />
+            <Cells researcher={researcher} onRemove={() => remove(first + place)} />
           </tr>
         ))}
         <Spacer height={after} />
@@ -72,7 +78,7 @@ function Spacer({ height }: { height: number }) {
   return <tr aria-hidden="true" style={{ height }} />
 }
 
-function Cells({ researcher, onRemove }: { researcher: Researcher; onRemove: (researcher: Researcher) => void }) {
+function Cells({ researcher, onRemove }: { researcher: Researcher; onRemove: () => void }) {
   return (
     <>
       <th scope="row">
@@ -114,7 +120,8 @@ function Cells({ researcher, onRemove }: { researcher: Researcher; onRemove: (re
           type="button"
           className="bare row-remove"
           aria-label={i18n.t('common.remove', [researcher.name])}
-          onClick={() => onRemove(researcher)}
+          aria-keyshortcuts="Delete"
+          onClick={onRemove}
         >
           <Icon name="close" />
         </button>

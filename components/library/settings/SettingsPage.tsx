@@ -1,36 +1,24 @@
-import { useId, useState } from 'react'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useId } from 'react'
 import { i18n } from '#i18n'
-import { readSettings, writeSettings } from '../../../lib/store'
-import type { SettingsPatch } from '../../../lib/store'
 import { isSiteOn } from '../../../lib/model/settings'
 import type { Settings } from '../../../lib/model/settings'
 import { applyTheme, themes } from '../../shared/theme'
-import { failureText } from '../../shared/failure'
 import { groupName } from '../../shared/siteName'
-import { write } from '../../shared/write'
 import type { KnownSite } from '../Library'
 import { PageHead } from '../PageHead'
+import { useSettings } from './useSettings'
+import type { SettingsChange } from './useSettings'
 
-/** What the reader decides. Each choice takes hold at once. */
+/** What the reader decides. Each choice shows and takes hold at once. */
 export function SettingsPage({ sites }: { sites: readonly KnownSite[] }) {
-  const settings = useLiveQuery(() => readSettings())
-  const [failure, setFailure] = useState<string>()
-  const change = async (patch: SettingsPatch) => {
-    setFailure(undefined)
-    try {
-      await write(() => writeSettings(patch))
-    } catch (error) {
-      setFailure(failureText(error))
-    }
-  }
+  const { settings, failure, change } = useSettings()
   return (
     <>
       <PageHead title={i18n.t('library.pages.settings')} />
       {settings && (
         <>
-          <ThemeChoice settings={settings} onChange={(patch) => void change(patch)} />
-          <SiteSwitches settings={settings} sites={sites} onChange={(patch) => void change(patch)} />
+          <ThemeChoice settings={settings} onChange={change} />
+          <SiteSwitches settings={settings} sites={sites} onChange={change} />
         </>
       )}
       <output className="failure">{failure}</output>
@@ -40,7 +28,7 @@ export function SettingsPage({ sites }: { sites: readonly KnownSite[] }) {
 
 interface ChoiceProps {
   settings: Settings
-  onChange: (patch: SettingsPatch) => void
+  onChange: (change: SettingsChange) => void
 }
 
 function ThemeChoice({ settings, onChange }: ChoiceProps) {

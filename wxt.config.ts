@@ -22,6 +22,8 @@ function leanSites() {
   }
 }
 
+const noFetch = resolve('lib/transfer/noFetch.ts')
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
@@ -46,6 +48,8 @@ export default defineConfig({
       },
     }),
   }),
+  // Citation.js brings two ways to fetch that nothing here uses: they stay out of what ships.
+  vite: () => ({ resolve: { alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch } } }),
   hooks: {
     // A page is given nothing it does not need. The polyfill has nothing to add to what content scripts call.
     'vite:build:extendConfig': (entrypoints, config) => {

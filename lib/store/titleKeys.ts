@@ -1,5 +1,6 @@
 import type { Library } from './database'
 import { eachChunk } from './fetch'
+import { rebuildKeys } from './paperKeys'
 import { titleKeysOf } from './rows'
 import { transact } from './transaction'
 
@@ -15,7 +16,7 @@ const KEY = 'titleKeys'
 export async function rekeyTitles(library: Library): Promise<void> {
   const stored = await library.meta.get(KEY)
   if (stored?.value === TITLE_KEY_VERSION) return
-  await transact(library, 'rw', [library.papers, library.meta], async (db) => {
+  await transact(library, 'rw', [library.papers, library.keyHashes, library.meta], async (db) => {
     await eachChunk(db.papers, async (rows) => {
       const changed = rows.flatMap((row) => {
         const { titleKey, formerKeys, ...rest } = row
@@ -25,6 +26,7 @@ export async function rekeyTitles(library: Library): Promise<void> {
       })
       if (changed.length > 0) await db.papers.bulkPut(changed)
     })
+    await rebuildKeys(db)
     await db.meta.put({ key: KEY, value: TITLE_KEY_VERSION })
   })
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Capture, CapturedPaper, CapturedResearcher } from '../../../lib/model/capture'
 import { metricFields, metricsOf } from '../../../lib/store/plan/readings'
+import { titleKey } from '../../../lib/model/titleKey'
+import { findCandidates } from '../../../lib/store/candidates'
 import { openDatabase } from '../../../lib/store/database'
 import type { Library } from '../../../lib/store/database'
 import { removeResearchers } from '../../../lib/store/remove'
@@ -245,6 +247,38 @@ describe('the order of imports', { timeout: 60_000 * RUNS }, () => {
       { numRuns: 30 * RUNS },
     )
   })
+})
+
+describe('lookups', () => {
+  it(
+    'find every stored paper by everything it is known by, after any history',
+    { timeout: 60_000 * RUNS },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 8 }), fc.boolean(), async (steps, undoLast) => {
+          const db = await freshLibrary()
+          let last: string | undefined
+          for (const one of steps) {
+            last = (await run(db, one)) ?? last
+            const { papers } = await contents(db)
+            // One question at a time: a row with a known id is not looked for by title.
+            for (const { id, title: shown, arxivId, doi } of papers) {
+              const row = { title: shown, truncated: false, authors: [], authorsComplete: true }
+              const ids = (found?: readonly { id: string }[]) => found?.map((one) => one.id)
+              const byTitle = await findCandidates(db, [row])
+              expect(ids(byTitle.byTitleKey.get(titleKey(shown)))).toContain(id)
+              if (arxivId)
+                expect(ids((await findCandidates(db, [{ ...row, arxivId }])).byArxivId.get(arxivId))).toEqual([id])
+              if (doi) expect(ids((await findCandidates(db, [{ ...row, doi }])).byDoi.get(doi))).toContain(id)
+            }
+          }
+          if (undoLast && last) await undoChange(db, last)
+          db.close()
+        }),
+        { numRuns: 20 * RUNS },
+      )
+    },
+  )
 })
 
 describe('two windows', () => {

@@ -37,6 +37,7 @@ export default defineConfig({
     minimum_chrome_version: '123',
     icons: iconFiles,
     action: { default_title: '__MSG_extensionName__', default_icon: iconFiles },
+    permissions: ['contextMenus'],
     options_ui: { page: 'library.html#settings', open_in_tab: true },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

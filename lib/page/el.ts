@@ -13,9 +13,9 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** Elements that Gloss writes into a page. */
-export type GlossTag = 'gloss-badge' | 'gloss-author' | 'gloss-card' | 'gloss-save'
+export type GlossTag = 'gloss-badge' | 'gloss-author' | 'gloss-card' | 'gloss-save' | 'gloss-toast'
 
-const TAGS: readonly GlossTag[] = ['gloss-badge', 'gloss-author', 'gloss-card', 'gloss-save']
+const TAGS: readonly GlossTag[] = ['gloss-badge', 'gloss-author', 'gloss-card', 'gloss-save', 'gloss-toast']
 
 export type GlossElement = HTMLElement & { shadowRoot: ShadowRoot }
 

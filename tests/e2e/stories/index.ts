@@ -5,6 +5,7 @@ import { harness } from './harness.ts'
 import { imports } from './imports.ts'
 import { large } from './large.ts'
 import { pages } from './pages.ts'
+import { people } from './people.ts'
 import { popup } from './popup.ts'
 import { profile } from './profile.ts'
 import { saving } from './saving.ts'
@@ -19,6 +20,7 @@ export function stories(engine: Engine): void {
   imports(engine)
   pages(engine)
   saving(engine)
+  people(engine)
   popup(engine)
   access(engine)
   large(engine)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { badgesOf, glossed } from '../badges.ts'
 import type { Engine } from '../browser.ts'
 import type { Driver } from '../driver.ts'
-import { exported } from '../library.ts'
+import { exported, fileWith, importFiles } from '../library.ts'
 import { ARXIV, SCHOLAR, page } from '../pages.ts'
 import type { Tab } from '../tab.ts'
 import { freshGloss } from './gloss.ts'
@@ -125,6 +125,32 @@ export function people(engine: Engine): void {
     it('asked the network for nothing', () => expect(gloss().strays()).toEqual([]))
   })
 
+  describe('two saved researchers of one name', () => {
+    const gloss = freshGloss(engine, async (driver) => {
+      driver.answer(PROFILE, page('scholar-profile'))
+      const profile = await driver.open(PROFILE)
+      await profile.click({ css: 'button', name: 'Save researcher' })
+      await profile.text({ css: 'gloss-save' }, /Saved with/)
+      await importFiles(driver, [fileWith('mira-holt.txt', MIRA)])
+    })
+
+    it('stay two, and become one only when the reader says so, until that is undone', async () => {
+      const before = await exported(gloss())
+      expect(before.researchers.map(({ name }) => name)).toEqual(['Mira Holt', 'Mira Holt'])
+      const tab = await gloss().openOwn(`library.html#researcher/${before.researchers[0]?.id}`)
+      const both = await tab.text({ css: '[data-testid="namesake"]' }, /Institute of Invented Archives/)
+      for (const fact of ['MIRAHOLT0001', '1,200', '71%']) expect(both).toContain(fact)
+      await tab.click({ css: '[data-testid="merge-researchers"]' })
+      await tab.text({ css: '[data-testid="merge-report"]' }, /one now/)
+      const { researchers } = await exported(gloss())
+      expect(researchers).toMatchObject([{ identities: [{ kind: 'scholar' }], novelty: 71, citations: 1200 }])
+      await tab.raw.bringToFront()
+      await tab.click({ css: '[data-testid="undo-merge"]' })
+      await tab.text({ css: '[data-testid="namesake"]' }, /MIRAHOLT0001/)
+      expect({ ...(await exported(gloss())), exportedAt: '' }).toEqual({ ...before, exportedAt: '' })
+    })
+  })
+
   describe('the context menu of an author link', () => {
     const gloss = freshGloss(engine)
 
@@ -152,6 +178,24 @@ export function people(engine: Engine): void {
     it('asked the network for nothing', () => expect(gloss().strays()).toEqual([]))
   })
 }
+
+const MIRA = `Mira Holt
+
+HC
+h-index4
+1paper
+Novelty71%
+AI Score58
+
+1 Paper
+
+HCMar 16
+A Paper by Somebody of the Same Name
+
+Mira Holt, Pavel Dvořák
+
+What a name does not say.
+`
 
 /** A page with the popup over it: opened in a tab of its own, which asks for the active tab while that is the page. */
 async function popupOver(driver: Driver, url: string): Promise<{ listing: Tab; popup: Tab }> {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { launch } from 'puppeteer-core'
 import type { HTTPRequest, Page } from 'puppeteer-core'
 import type { Driver, LaunchOptions, Stray } from './driver.ts'
+import { clickMenuEntry } from './firefoxMenu.ts'
 import { isBrowsersOwn, startRecorder } from './recorder.ts'
 import { Tab } from './tab.ts'
 import type { RawTab } from './tab.ts'
@@ -93,6 +94,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       })
       return { name, text: readFileSync(join(downloads, name), 'utf8') }
     },
+    chooseMenu: (entry) => clickMenuEntry(browser, entry.title),
     strays: () => [...strays, ...recorder.asked.map((url) => ({ url, by: 'network' as const }))],
     errors: () => errors,
     closed: () => gone,

@@ -6,6 +6,7 @@ import { imports } from './imports.ts'
 import { installed } from './installed.ts'
 import { large } from './large.ts'
 import { pages } from './pages.ts'
+import { people } from './people.ts'
 import { popup } from './popup.ts'
 import { profile } from './profile.ts'
 import { saving } from './saving.ts'
@@ -21,6 +22,7 @@ export function stories(engine: Engine): void {
   imports(engine)
   pages(engine)
   saving(engine)
+  people(engine)
   popup(engine)
   access(engine)
   large(engine)

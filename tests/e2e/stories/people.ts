@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { badgesOf, glossed } from '../badges.ts'
 import type { Engine } from '../browser.ts'
 import type { Driver } from '../driver.ts'
-import { exported } from '../library.ts'
+import { exported, fileWith, importFiles } from '../library.ts'
 import { ARXIV, SCHOLAR, page } from '../pages.ts'
 import type { Tab } from '../tab.ts'
 import { freshGloss } from './gloss.ts'
@@ -19,7 +19,7 @@ export function people(engine: Engine): void {
 
     it('are listed in the popup, and saved from there with the paper they stand on', async () => {
       const { listing, popup } = await popupOver(gloss(), ARXIV)
-      expect(await popup.text(PEOPLE, /Shali Jiang/)).toMatch(/^Researchers on this page \d+/)
+      expect(await popup.text(PEOPLE, /Shali Jiang/)).toMatch(/^Researchers on this page\s+\d+/)
       expect(await popup.count(SAVE)).toBe(8)
       await popup.click({ ...SAVE, name: 'Save Hua Zheng' })
       await popup.text({ css: '.person[data-state="saved"]' }, /Hua Zheng[^]*Saved with 1 paper/)
@@ -36,11 +36,11 @@ export function people(engine: Engine): void {
     })
 
     it('are known by the paper on the next visit, and others of the name only as namesakes', async () => {
-      const html = page('arxiv-list-recent')
       const later = `${ARXIV}?skip=0&show=50`
-      gloss().answer(later, html.replace('>Shali Jiang<', '>Hua Zheng<').replace('Mira Holt<', 'Hua Zheng<'))
-      const { popup } = await popupOver(gloss(), ARXIV)
-      await popup.text({ css: '.person[data-state="saved"]' }, /Hua Zheng/)
+      gloss().answer(later, page('arxiv-list-recent').replace('>Mingfu Liang<', '>Hua Zheng<'))
+      const { popup } = await popupOver(gloss(), later)
+      await popup.text({ css: '.person[data-state="saved"]' }, /Hua Zheng[^]*LoopFM/)
+      await popup.text({ css: '.person[data-state="unsaved"]', name: /Hua Zheng/ }, /Same name as one you saved/)
       expect(await popup.count({ css: '.person[data-state="saved"]' })).toBe(1)
     })
 
@@ -99,7 +99,7 @@ export function people(engine: Engine): void {
       const tab = await gloss().open(PROFILE)
       expect((await badgesOf(tab)).map(({ author }) => author)).toEqual(['confirmed', 'confirmed'])
       await tab.click({ css: '#gsc_bpf_more' })
-      await tab.text({ css: 'gloss-save button' }, /Update/)
+      await tab.text({ css: 'button', name: 'Update' })
       await tab.click({ css: 'button', name: 'Update' })
       await tab.text({ css: 'gloss-save' }, /Saved with 3 papers/)
       await tab.raw.waitFor(
@@ -119,10 +119,36 @@ export function people(engine: Engine): void {
       await tab.raw.waitFor(() => document.querySelectorAll('gloss-badge[data-author]').length === 1, 0, 15_000)
       expect((await badgesOf(tab)).map(({ title }) => title)).toEqual(['A third look at the second glance'])
       expect(await tab.count({ css: 'gloss-save' })).toBe(1)
-      await tab.text({ css: 'gloss-save button' }, /Save researcher/)
+      await tab.text({ css: 'button', name: 'Save researcher' })
     })
 
     it('asked the network for nothing', () => expect(gloss().strays()).toEqual([]))
+  })
+
+  describe('two saved researchers of one name', () => {
+    const gloss = freshGloss(engine, async (driver) => {
+      driver.answer(PROFILE, page('scholar-profile'))
+      const profile = await driver.open(PROFILE)
+      await profile.click({ css: 'button', name: 'Save researcher' })
+      await profile.text({ css: 'gloss-save' }, /Saved with/)
+      await importFiles(driver, [fileWith('mira-holt.txt', MIRA)])
+    })
+
+    it('stay two, and become one only when the reader says so, until that is undone', async () => {
+      const before = await exported(gloss())
+      expect(before.researchers.map(({ name }) => name)).toEqual(['Mira Holt', 'Mira Holt'])
+      const tab = await gloss().openOwn(`library.html#researcher/${before.researchers[0]?.id}`)
+      const both = await tab.text({ css: '[data-testid="namesake"]' }, /Institute of Invented Archives/)
+      for (const fact of ['MIRAHOLT0001', '1,200', '71%']) expect(both).toContain(fact)
+      await tab.click({ css: '[data-testid="merge-researchers"]' })
+      await tab.text({ css: '[data-testid="merge-report"]' }, /one now/)
+      const { researchers } = await exported(gloss())
+      expect(researchers).toMatchObject([{ identities: [{ kind: 'scholar' }], novelty: 71, citations: 1200 }])
+      await tab.raw.bringToFront()
+      await tab.click({ css: '[data-testid="undo-merge"]' })
+      await tab.text({ css: '[data-testid="namesake"]' }, /MIRAHOLT0001/)
+      expect({ ...(await exported(gloss())), exportedAt: '' }).toEqual({ ...before, exportedAt: '' })
+    })
   })
 
   describe('the context menu of an author link', () => {
@@ -153,6 +179,24 @@ export function people(engine: Engine): void {
   })
 }
 
+const MIRA = `Mira Holt
+
+HC
+h-index4
+1paper
+Novelty71%
+AI Score58
+
+1 Paper
+
+HCMar 16
+A Paper by Somebody of the Same Name
+
+Mira Holt, Pavel Dvořák
+
+What a name does not say.
+`
+
 /** A page with the popup over it: opened in a tab of its own, which asks for the active tab while that is the page. */
 async function popupOver(driver: Driver, url: string): Promise<{ listing: Tab; popup: Tab }> {
   if (!url.endsWith('/help')) {
@@ -173,15 +217,13 @@ async function popupOf(driver: Driver, listing: Tab): Promise<Tab> {
   return popup
 }
 
-/**
- * Presses an author's name with the other button and chooses Gloss's entry. No driver can click in a native menu, so the
- * browser's own event is raised in the extension's background where the browser lets a test do that (see the drivers).
- */
+/** Opens the context menu of an author's name and chooses Gloss's entry. */
 async function chooseSave(driver: Driver, tab: Tab, name: string): Promise<void> {
-  const link = await tab.raw.evaluate((wanted) => {
-    const named = [...document.querySelectorAll('a')].find(({ textContent }) => textContent?.trim() === wanted)
-    named?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }))
-    return named?.href ?? ''
-  }, name)
-  await driver.chooseMenu('save-researcher', link, tab)
+  const link = { css: 'a', name }
+  await tab.press(link)
+  const href = await tab.raw.evaluate(
+    (wanted) => [...document.querySelectorAll('a')].find(({ textContent }) => textContent === wanted)?.href ?? '',
+    name,
+  )
+  await driver.chooseMenu({ id: 'save-researcher', title: 'Save this researcher to Gloss' }, href)
 }

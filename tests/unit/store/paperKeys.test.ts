@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { LookupRow } from '../../../lib/model/lookup'
 import { findCandidates } from '../../../lib/store/candidates'
 import { rebuildKeys, KeyFilter } from '../../../lib/store/paperKeys'
-import { libraryTables } from '../../../lib/store/transaction'
+import { libraryTables, transact } from '../../../lib/store/transaction'
 import { capture, freshLibrary, paper, take } from './make'
 
 const idOf = (at: number) => `2605.${String(at).padStart(5, '0')}`
@@ -19,7 +19,7 @@ it('finds everything after many small imports, whose notes it joins', async () =
   expect((await findCandidates(db, rows(0, 80))).byArxivId.size).toBe(80)
   expect(await db.keyHashes.count()).toBeLessThan(40)
   expect((await findCandidates(db, rows(1000, 2000))).byArxivId.size).toBe(0)
-  await db.transaction('rw', libraryTables(db), async () => rebuildKeys(db))
+  await transact(db, 'rw', libraryTables(db), rebuildKeys)
   expect(await db.keyHashes.count()).toBe(1)
   expect((await findCandidates(db, rows(0, 80))).byArxivId.size).toBe(80)
 })

@@ -22,6 +22,8 @@ function leanSites() {
   }
 }
 
+const noFetch = resolve('lib/transfer/noFetch.ts')
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
@@ -35,6 +37,7 @@ export default defineConfig({
     minimum_chrome_version: '123',
     icons: iconFiles,
     action: { default_title: '__MSG_extensionName__', default_icon: iconFiles },
+    permissions: ['contextMenus'],
     options_ui: { page: 'library.html#settings', open_in_tab: true },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
@@ -46,6 +49,8 @@ export default defineConfig({
       },
     }),
   }),
+  // Citation.js brings two ways to fetch that nothing here uses: they stay out of what ships.
+  vite: () => ({ resolve: { alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch } } }),
   hooks: {
     // A page is given nothing it does not need. The polyfill has nothing to add to what content scripts call.
     'vite:build:extendConfig': (entrypoints, config) => {

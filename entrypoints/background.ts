@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
 import { lookUp } from '../lib/lookup/lookUp'
+import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
 import { identitySchema } from '../lib/model/identity'
 import { lookupRequestSchema } from '../lib/model/lookup'
@@ -13,7 +14,7 @@ import { tellTabs } from '../lib/tabs'
 
 const pageUrl = z.url({ protocol: /^https?$/ }).max(2000)
 
-/** Which message is answered by which function. What comes in passes its schema first: pages are strangers. */
+/** Which message is answered by which function, and what the context menu offers. What comes in passes its schema first: pages are strangers. */
 export default defineBackground({
   type: 'module',
   main() {
@@ -27,6 +28,7 @@ export default defineBackground({
       thenTellTabs(saveSighting(z.object({ url: pageUrl, sighting: sightingSchema }).parse(data))),
     )
     onMessage('libraryChanged', () => tellTabs('libraryChanged'))
+    offerMenu()
   },
 })
 

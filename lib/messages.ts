@@ -28,6 +28,10 @@ interface Messages {
   pageStatus(): PageStatus
   /** To a tab: who can be saved from you? In page order, the person the page is about first. */
   pagePeople(): Sighting[]
+  /** To a tab: what can be read on you? For a profile whose numbers are read from its visible text. */
+  pageText(): string
+  /** To a tab, from the context menu: save the author whose name this link shows, and tell the reader. */
+  saveAuthorAt(link: { linkUrl: string }): void
   /** To the background, and from there to every tab: the library changed, ask again. */
   libraryChanged(): void
 }

@@ -14,7 +14,7 @@ export interface Browser {
 }
 
 /** Gloss says `minimum_chrome_version` and `strict_min_version` in its manifests; an older browser refuses it. */
-const OLDEST: Record<Engine, number> = { chromium: 120, firefox: 140 }
+const OLDEST: Record<Engine, number> = { chromium: 123, firefox: 140 }
 
 const OVERRIDE: Record<Engine, string> = { chromium: 'CHROME_PATH', firefox: 'FIREFOX_PATH' }
 
@@ -52,7 +52,7 @@ const DEBIAN_PACKAGES: Record<Engine, readonly string[]> = {
 
 const ADVICE: Record<Engine, string> = {
   chromium:
-    'Gloss needs Chrome, Chromium or Edge, version 120 or newer, and found none.\n' +
+    'Gloss needs Chrome, Chromium or Edge, version 123 or newer, and found none.\n' +
     '  Debian:         sudo apt-get install chromium\n' +
     '  Ubuntu:         sudo snap install chromium\n' +
     '  macOS:          brew install --cask google-chrome\n' +

@@ -80,6 +80,7 @@ async function showSample(driver: Driver): Promise<void> {
   mkdirSync(dirname(flags.screenshot), { recursive: true })
   await tab.hover({ css: 'gloss-badge[data-evidence="profile"]' })
   await tab.text({ css: '[role="dialog"]' })
+  await tab.rest()
   await tab.raw.screenshot(flags.screenshot)
   console.log(`Screenshot: ${relative(process.cwd(), flags.screenshot)}`)
   console.log('On a machine with a screen and a way to arXiv, this opens today’s listing and stays open.')

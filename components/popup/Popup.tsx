@@ -12,12 +12,13 @@ import { findResearchers } from '../shared/search'
 import { SearchField } from '../shared/SearchField'
 import { SortChoice } from '../shared/SortChoice'
 import { useResearchers } from '../shared/useLibrary'
+import { PagePeople } from './PagePeople'
 import { PopupFooter } from './PopupFooter'
 import { PopupHeader } from './PopupHeader'
 import { openInTab, openTab } from './openTab'
 import { Welcome } from './Welcome'
 
-const COVERED = { top: 190, bottom: 56 }
+const COVERED = { top: 90, bottom: 56 }
 
 export function Popup() {
   return (
@@ -50,29 +51,29 @@ function SavedResearchers() {
   const welcome = all?.length === 0 && removed.length === 0
   return (
     <div className="popup">
-      <PopupHeader>
-        {!welcome && (
-          <>
-            <SearchField
-              label={i18n.t('popup.search')}
-              value={text}
-              onChange={setText}
-              onKeyDown={openFirst}
-              field={search}
-              ready
-            />
-            <div className="list-head">
-              <SortChoice sort={sort} onChange={changeSort} />
-              <span aria-hidden="true" className="list-column">
-                {i18n.t('common.novelty')}
-              </span>
-              <span aria-hidden="true" className="list-column">
-                {i18n.t('common.aiScore')}
-              </span>
-            </div>
-          </>
-        )}
-      </PopupHeader>
+      <PopupHeader />
+      <PagePeople saved={all} />
+      {!welcome && (
+        <div className="popup-controls">
+          <SearchField
+            label={i18n.t('popup.search')}
+            value={text}
+            onChange={setText}
+            onKeyDown={openFirst}
+            field={search}
+            ready
+          />
+          <div className="list-head">
+            <SortChoice sort={sort} onChange={changeSort} />
+            <span aria-hidden="true" className="list-column">
+              {i18n.t('common.novelty')}
+            </span>
+            <span aria-hidden="true" className="list-column">
+              {i18n.t('common.aiScore')}
+            </span>
+          </div>
+        </div>
+      )}
       <main>
         {!welcome && <ScoreNote />}
         {welcome ? (

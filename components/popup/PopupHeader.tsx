@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react'
 import { i18n } from '#i18n'
 import { Icon } from '../shared/Icon'
 import { openInTab } from './openTab'
 import { PageLine } from './PageLine'
 
-/** Who we are, what the page under the popup came to, and the controls of the list. Stays in view while it scrolls. */
-export function PopupHeader({ children }: { children: ReactNode }) {
+/** Who we are, and what the page under the popup came to. */
+export function PopupHeader() {
   return (
     <header className="popup-head">
       <div className="popup-title">
@@ -17,7 +16,6 @@ export function PopupHeader({ children }: { children: ReactNode }) {
         </a>
       </div>
       <PageLine />
-      {children}
     </header>
   )
 }

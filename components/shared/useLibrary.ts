@@ -12,6 +12,14 @@ export const usePapers = () => useLiveQuery(() => listPapers())
 export const useChanges = () => useLiveQuery(() => listChanges())
 export const useReadings = () => useLiveQuery(() => listReadings())
 
+/** The papers of some researchers, by their keys. */
+export function usePapersOf(ids: readonly ResearcherId[]) {
+  return useLiveQuery(async () => {
+    const lists = await Promise.all(ids.map((id) => papersOf(id)))
+    return new Map(ids.map((id, at) => [id, lists[at]!]))
+  }, [ids.join()])
+}
+
 /** A researcher with their papers in the profile's order; null when there is none of that id. */
 export function useResearcher(id: ResearcherId) {
   return useLiveQuery(async () => {

@@ -1,8 +1,8 @@
-import { authorsOf, isNotResearcher, known, matchRow, rowKey } from '../match'
+import { authorsOf, isNotResearcher, known, matchRow, rowKey, withArxivId } from '../match'
 import type { Match } from '../match'
 import type { Candidates } from '../model/candidates'
 import type { AuthorNote, EvidenceNote, LookupAnswer, LookupRequest, LookupRow, RowAnswer } from '../model/lookup'
-import { evidenceOf } from '../score'
+import { evidenceOf } from '../score/evidence'
 
 /**
  * Answers a page's rows from what the library holds of them.
@@ -25,7 +25,8 @@ export async function answer(
   findCandidates: (rows: LookupRow[]) => Promise<Candidates>,
 ): Promise<LookupAnswer> {
   if (request.rows.length === 0) return { rows: [], researchers: [] }
-  return answerRows(request, await findCandidates(request.rows))
+  const rows = request.rows.map(withArxivId)
+  return answerRows({ ...request, rows }, await findCandidates(rows))
 }
 
 function answerRow(row: LookupRow, candidates: Candidates, table: ResearcherTable): RowAnswer | null {

@@ -20,6 +20,12 @@ export function idsOf(paper: { arxivId?: ArxivId | undefined; doi?: Doi | undefi
   return { arxivId: paper.arxivId ?? parseArxivId(paper.doi)?.id }
 }
 
+/** The row as the library can be asked for it: with the arXiv id that its DOI may stand for. */
+export function withArxivId(row: LookupRow): LookupRow {
+  const { arxivId } = idsOf(row)
+  return arxivId === row.arxivId ? row : { ...row, arxivId }
+}
+
 /** The DOI that arXiv registers for an identifier, in the stored form. */
 export function arxivDoi(id: ArxivId): Doi {
   return `${ARXIV_DOI}${id.toLowerCase()}` as Doi

@@ -4,13 +4,14 @@ import type { PageStatus, Reading } from '../model/reading'
 import type { Row } from '../model/row'
 import type { Site } from '../sites/site'
 import { badgeCss } from './badgeStyle'
-import { styleOf } from './el'
-import { eraseEntry, keyOf, questionOf, stands, writeEntry } from './entry'
+import { dressOf } from './dress'
+import { drawEntry, eraseEntry, keyOf, placeEntry, questionOf, stands } from './entry'
 import type { Entry, Looks } from './entry'
-import { inSlices } from './slices'
+import { inSlices, nextTask } from './slices'
 import { watchSight } from './sight'
 import type { Room } from './sight'
 import { markOnce } from './timing'
+import { profileText } from './words'
 
 /** What the runtime needs from outside: the way to the background, and how to write without hearing oneself. */
 export interface Surroundings {
@@ -50,6 +51,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
   let reading: Reading = { rows: [], failed: 0, state: 'empty' }
   let looks: Looks | undefined
   let off = false
+  let wrote = false
   let busy = false
   let current = Promise.resolve()
   let queued: 'new' | 'all' | undefined
@@ -129,19 +131,23 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
         group: site.group,
         rows: asked.map((entry) => questionOf(entry.row)),
       })
-      // Computed style is asked for while the question travels, so that it costs no time of its own.
-      looks ??= findLooks(around.dark())
-      const answer = await question
+      const [answer] = await Promise.all([question, prepare()])
       markOnce('answer')
+      await sight.settled()
       if (around.signal.aborted) return
       if (answer.off) return switchOff()
       off = false
       adopt(asked, answer)
-      const { first, room } = sight.now()
-      await write(asked, first, room)
+      await write(asked, sight.rooms)
     } finally {
       sight.stop()
     }
+  }
+
+  /** While the question travels, in a task of its own: what asks for computed style and the browser's messages. */
+  async function prepare(): Promise<void> {
+    await nextTask()
+    looks ??= findLooks(around.dark())
   }
 
   /** Answers number the researchers of their own batch; entries number those of the page. */
@@ -155,20 +161,28 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     for (const [index, entry] of asked.entries()) entry.answer = renumber(answer.rows[index] ?? null, places)
   }
 
-  async function write(written: Entry[], first = 0, room?: ReadonlyMap<Row, Room>): Promise<void> {
+  async function write(written: Entry[], room?: ReadonlyMap<Row, Room>): Promise<void> {
     const found = (looks ??= findLooks(around.dark()))
-    const one = (entry: Entry) => {
-      // The page may have replaced the row since, and a later pass has it then.
+    // What an instance before this one left was cleared, so only what this one wrote can have been copied.
+    const copies = wrote
+    wrote = true
+    const draw = each((entry) => drawEntry(entry, researchers, found, room?.get(entry.row)))
+    const place = each((entry) => placeEntry(entry, researchers, found, copies))
+    await inSlices(written, draw, around.quietly, around.signal)
+    await inSlices(written, place, around.quietly, around.signal)
+  }
+
+  /** One row that cannot take its badge never costs the others theirs; one that the page replaced since is passed over. */
+  function each(act: (entry: Entry) => void): (entry: Entry) => void {
+    return (entry) => {
       if (entries.get(entry.row.title) !== entry) return
       try {
-        writeEntry(entry, researchers, found, room?.get(entry.row))
+        act(entry)
       } catch (error) {
-        // One row that cannot take its badge never costs the others theirs.
         entry.answer = undefined
         logOnce(site.name, error)
       }
     }
-    await inSlices(written, first, one, around.quietly, around.signal)
   }
 
   function switchOff(): void {
@@ -210,7 +224,8 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
 }
 
 function findLooks(dark: boolean): Looks {
-  return { dark, style: styleOf(badgeCss(dark)) }
+  profileText()
+  return { dark, dress: dressOf(badgeCss(dark)) }
 }
 
 /** An answer whose researchers are numbered as the page numbers them. */

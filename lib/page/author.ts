@@ -1,27 +1,30 @@
 import { i18n } from '#i18n'
 import type { AuthorNote } from '../model/lookup'
-import { glossElement, styleOf } from './el'
+import { dressOf } from './dress'
+import type { Dress } from './dress'
+import { glossElement } from './el'
 import { personMark } from './person'
 
 // Raised, and without a width of its own: it stands over the comma after the name and moves no word of the line.
-const STYLE = styleOf(
-  `:host{all:initial!important;display:inline-block!important;width:0!important;height:0!important;
+const CSS = `:host{all:initial!important;display:inline-block!important;width:0!important;height:0!important;
 position:relative!important;vertical-align:baseline!important;cursor:help!important;user-select:none!important;-webkit-user-select:none!important}
-svg{position:absolute;inset-inline-start:0;inset-block-end:.36em;width:8px;height:8px;fill:var(--mark);stroke:var(--mark);stroke-width:1.3;overflow:visible}
-:host{--mark:#2f56b0;font-size:16px!important}:host(.dark){--mark:#8fadf3}
-svg.possible{fill:none}`.replaceAll('\n', ''),
-)
+svg{position:absolute;inset-inline-start:0;inset-block-end:.36em;width:8px;height:8px;fill:var(--m);stroke:var(--m);stroke-width:1.3;overflow:visible}
+:host{--m:#2f56b0;font-size:16px!important}:host(.dark){--m:#8fadf3}
+svg.possible{fill:none}`.replaceAll('\n', '')
+
+let dress: Dress | undefined
 
 /** The mark beside a saved researcher's name in an author line: drawn, titled and named differently for either kind. */
 export function createAuthorMark(note: AuthorNote, name: string, dark: boolean): HTMLElement {
-  const mark = glossElement('gloss-author', STYLE)
+  const mark = glossElement('gloss-author')
   const words = authorWords(note, name)
   mark.dataset.author = note.kind
   mark.title = words
   mark.setAttribute('role', 'img')
   mark.setAttribute('aria-label', words)
   if (dark) mark.className = 'dark'
-  mark.shadowRoot.append(personMark(note.kind))
+  dress ??= dressOf(CSS)
+  dress(mark.shadowRoot, personMark(note.kind))
   return mark
 }
 

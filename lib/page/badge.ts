@@ -1,54 +1,65 @@
 import type { LookupAnswer, RowAnswer } from '../model/lookup'
-import { segmentClass } from './badgeStyle'
-import { el, glossElement } from './el'
-import { personMark } from './person'
 import { shown } from '../score/evidence'
+import { segmentClass } from './badgeStyle'
+import type { Dress } from './dress'
+import { el, opened } from './el'
+import type { GlossElement } from './el'
+import { personMark } from './person'
 import { aiScoreText, badgeLabel, noveltyText, profileText, strongestAuthor } from './words'
 
-export type Badge = ReturnType<typeof glossElement>
+export type Badge = GlossElement
+
+// A listing has thousands of badges of a few hundred kinds: what recurs is made once and copied.
+let blank: HTMLElement | undefined
+const segments = new Map<string, HTMLElement>()
 
 /**
  * A badge that says nothing yet. It is a button and can be tabbed to, as everything on a page that opens something:
  * the rows of these pages hold five and more links each, so that one more stop a row is not what makes them long.
  */
-export function createBadge(style: HTMLStyleElement): Badge {
-  const badge = glossElement('gloss-badge', style)
-  badge.setAttribute('role', 'button')
-  badge.setAttribute('aria-haspopup', 'dialog')
-  badge.tabIndex = 0
-  return badge
+export function createBadge(): Badge {
+  if (!blank) {
+    blank = document.createElement('gloss-badge')
+    blank.setAttribute('role', 'button')
+    blank.setAttribute('aria-haspopup', 'dialog')
+    blank.tabIndex = 0
+  }
+  return opened(blank.cloneNode() as HTMLElement)
 }
 
 /** Makes a badge say what is known of its row; what it said before is replaced. Attributes are the contract's. */
-export function writeBadge(badge: Badge, answer: RowAnswer, names: LookupAnswer['researchers']): void {
+export function writeBadge(badge: Badge, answer: RowAnswer, names: LookupAnswer['researchers'], dress: Dress): void {
   const says = shown(answer.evidence)
+  const { evidence, novelty, aiScore } = says
   const author = strongestAuthor(answer.authors)?.kind
   set(badge, 'data-paper', answer.paper)
-  set(badge, 'data-evidence', says.evidence)
+  set(badge, 'data-evidence', evidence)
   set(badge, 'data-match', answer.match)
-  set(badge, 'data-novelty', says.novelty)
-  set(badge, 'data-ai-score', says.aiScore)
+  set(badge, 'data-novelty', novelty)
+  set(badge, 'data-ai-score', aiScore)
   set(badge, 'data-author', author)
   set(badge, 'aria-label', badgeLabel(says, answer, names))
-  const root = badge.shadowRoot
-  while (root.childNodes.length > 1) root.lastChild?.remove()
+  const prefix = answer.match === 'prefix'
   // A place to break the line: without one, the title's last word would follow the badge to the next line.
   const parts: Node[] = [document.createTextNode('\u200b')]
-  const prefix = answer.match === 'prefix'
-  if (says.evidence === 'profile') parts.push(el('b', 'p', profileText()))
-  if (says.novelty !== undefined) {
-    parts.push(el('b', segmentClass('n', says.novelty, prefix), noveltyText(says.novelty)))
-  }
-  if (says.aiScore !== undefined) {
-    parts.push(el('b', segmentClass('a', says.aiScore, prefix), aiScoreText(says.aiScore)))
-  }
+  // A space, so that whoever reads the parts as one text hears words.
+  if (evidence === 'profile') parts.push(segment('p', `${profileText()} `))
+  if (novelty !== undefined) parts.push(segment(segmentClass('n', novelty, prefix), noveltyText(novelty)))
+  if (aiScore !== undefined) parts.push(segment(segmentClass('a', aiScore, prefix), aiScoreText(aiScore)))
   if (author) parts.push(personMark(author))
-  root.append(...parts)
+  dress(badge.shadowRoot, ...parts)
+}
+
+function segment(className: string, text: string): Node {
+  const key = `${className}|${text}`
+  let made = segments.get(key)
+  if (!made) segments.set(key, (made = el('b', className, text)))
+  return made.cloneNode(true)
 }
 
 function set(element: Element, name: string, value: string | number | undefined): void {
-  if (value === undefined) element.removeAttribute(name)
-  else element.setAttribute(name, String(value))
+  if (value !== undefined) element.setAttribute(name, String(value))
+  else if (element.hasAttribute(name)) element.removeAttribute(name)
 }
 
 /** A generous guess of a badge's width in CSS pixels, from its text: measuring it would force a layout. */

@@ -10,33 +10,33 @@ unicode-bidi:isolate!important;white-space:normal!important}
 :host([data-evidence=none]:not([data-author])){display:none!important}
 :host(.aside){display:flex!important;float:inline-end!important;inline-size:0!important;block-size:0!important;justify-content:flex-end!important;
 align-items:center!important;line-height:1!important;inset-block-start:var(--shift)!important}
-b{font:inherit;white-space:nowrap;padding:.18em .5em .18em 1.55em;border:1px solid var(--edge);color:var(--ink);
-background:var(--gauge) no-repeat .45em 50%/.8em .8em,var(--ground);font-variant-numeric:tabular-nums}
+b{font:inherit;white-space:nowrap;padding:.18em .5em .18em 1.55em;border:1px solid var(--e);color:var(--i);
+background:var(--u) no-repeat .45em 50%/.8em .8em,var(--g);font-variant-numeric:tabular-nums}
 b+b{margin-inline-start:.3em}
-.n{border-radius:1em;--gauge:radial-gradient(circle closest-side,#0000 92%,var(--ground) 100%),conic-gradient(var(--full) var(--v),var(--rest) 0)}
+.n{border-radius:1em;--u:radial-gradient(circle closest-side,#0000 92%,var(--g) 100%),conic-gradient(var(--f) var(--v),var(--r) 0)}
 .n{background-position:.5em 50%,.5em 50%,0 0;background-size:.8em .8em,.8em .8em,auto}
-.a{border-radius:.25em;--gauge:linear-gradient(to top,var(--full) var(--v),var(--rest) 0);background-size:.45em .8em,auto;
+.a{border-radius:.25em;--u:linear-gradient(to top,var(--f) var(--v),var(--r) 0);background-size:.45em .8em,auto;
 background-position:.55em 50%,0 0;padding-inline-start:1.35em}
-.p{border-style:dashed;border-inline-end:0;padding-inline:.5em;border-start-start-radius:.25em;border-end-start-radius:.25em;background:var(--ground)}
-.p~b{margin:0;border-style:dashed;border-radius:0;border-inline-start-color:var(--rest)}
+.p{border-style:dashed;border-inline-end:0;padding-inline:.5em .25em;border-start-start-radius:.25em;border-end-start-radius:.25em;background:var(--g)}
+.p~b{margin:0;border-style:dashed;border-radius:0;border-inline-start-color:var(--r)}
 .p~.a,.p~.n:last-of-type{border-start-end-radius:.25em;border-end-end-radius:.25em}
-.p~.n{border-inline-end:0}.p~.n:last-of-type{border-inline-end:1px dashed var(--edge)}
+.p~.n{border-inline-end:0}.p~.n:last-of-type{border-inline-end:1px dashed var(--e)}
 .prefix{text-decoration:underline dotted;text-underline-offset:.2em}
-svg{width:1em;height:1em;vertical-align:-.12em;margin-inline:.3em 0;fill:var(--mark);stroke:var(--mark);stroke-width:1.1;overflow:visible}
+svg{width:1em;height:1em;vertical-align:-.12em;margin-inline:.3em 0;fill:var(--m);stroke:var(--m);stroke-width:1.1;overflow:visible}
 svg.possible{fill:none}
-:host(:hover) b{border-color:var(--full)}
-:host(:focus-visible){outline:2px solid var(--full)!important;outline-offset:.35em!important;border-radius:.2em!important}
+:host(:hover) b{border-color:var(--f)}
+:host(:focus-visible){outline:2px solid var(--f)!important;outline-offset:.35em!important;border-radius:.2em!important}
 `
 
-// Contrast of the text on its own ground is above 7:1 in each; the ground is solid, so it holds on any page.
-const LIGHT = `:host{--mark:#3d4a63}
-.n{--ground:#edf2fd;--edge:#bccbec;--ink:#1c3674;--full:#2f56b0;--rest:#c9d6f3}
-.a{--ground:#f6f1e4;--edge:#d8cba8;--ink:#57430f;--full:#8a6a17;--rest:#e2d6b6}
-.p,.p~b{--ground:#fff;--edge:#8b95a6;--ink:#3b4557;--full:#5b6779;--rest:#d5dae2}`
-const DARK = `:host{--mark:#b9c4d8}
-.n{--ground:#1a2540;--edge:#3a4d7d;--ink:#c9d8fb;--full:#8fadf3;--rest:#34436b}
-.a{--ground:#2b2515;--edge:#5d5030;--ink:#eddcae;--full:#d3b25c;--rest:#4c4227}
-.p,.p~b{--ground:#1b1e23;--edge:#7c8697;--ink:#d3d9e3;--full:#a3aebf;--rest:#3c434e}`
+// Ground, edge, ink, and the gauge's full and remaining part. Contrast of the text on its own ground is above 7:1 in each; the ground is solid, so it holds on any page.
+const LIGHT = `:host{--m:#3d4a63}
+.n{--g:#edf2fd;--e:#bccbec;--i:#1c3674;--f:#2f56b0;--r:#c9d6f3}
+.a{--g:#f6f1e4;--e:#d8cba8;--i:#57430f;--f:#8a6a17;--r:#e2d6b6}
+.p,.p~b{--g:#fff;--e:#8b95a6;--i:#3b4557;--f:#5b6779;--r:#d5dae2}`
+const DARK = `:host{--m:#b9c4d8}
+.n{--g:#1a2540;--e:#3a4d7d;--i:#c9d8fb;--f:#8fadf3;--r:#34436b}
+.a{--g:#2b2515;--e:#5d5030;--i:#eddcae;--f:#d3b25c;--r:#4c4227}
+.p,.p~b{--g:#1b1e23;--e:#7c8697;--i:#d3d9e3;--f:#a3aebf;--r:#3c434e}`
 
 const LEVELS = Array.from({ length: 11 }, (_, level) => `.q${level}{--v:${level * 10}%}`).join('')
 

@@ -3,11 +3,15 @@ import type { Known } from './annotate'
 import { cardContent, matchLine } from './cardContent'
 import { placeCard } from './cardPlace'
 import { CARD_CSS } from './cardStyle'
-import { el, glossElement, styleOf } from './el'
+import { dressOf } from './dress'
+import type { Dress } from './dress'
+import { el, glossElement } from './el'
+import type { GlossElement } from './el'
 
 /** The one card of a page. It opens at a badge and says all that is known of its row. */
 export interface Card {
-  readonly host: HTMLElement
+  /** Made when the card first opens: most pages are left without. */
+  readonly host: GlossElement | undefined
   /** The badge whose card is open. */
   readonly badge: HTMLElement | undefined
   open(badge: HTMLElement, known: Known, dark: boolean): void
@@ -21,64 +25,68 @@ export interface Card {
  * @param onClose called when the card's own close button is pressed
  */
 export function createCard(onClose: () => void): Card {
-  const host = glossElement('gloss-card', styleOf(CARD_CSS))
-  host.popover = 'manual'
-  host.id = 'gloss-card'
-  host.tabIndex = -1
-  host.setAttribute('role', 'dialog')
-  host.setAttribute('aria-label', i18n.t('page.card.label'))
+  let host: GlossElement | undefined
+  let dress: Dress | undefined
   let badge: HTMLElement | undefined
 
   function close(): void {
-    if (!badge) return
-    badge.removeAttribute('aria-expanded')
-    badge.removeAttribute('aria-controls')
+    badge?.removeAttribute('aria-expanded')
+    badge?.removeAttribute('aria-controls')
     badge = undefined
     // Which also takes it out of the top layer.
-    host.remove()
+    host?.remove()
   }
 
   function open(at: HTMLElement, known: Known, dark: boolean): void {
+    const own = (host ??= createHost())
     if (badge !== at) close()
-    fill(known, dark)
+    fill(own, known, dark)
     if (badge !== at) {
       badge = at
       at.setAttribute('aria-expanded', 'true')
-      at.setAttribute('aria-controls', host.id)
-      document.documentElement.append(host)
-      host.showPopover()
+      at.setAttribute('aria-controls', own.id)
+      document.documentElement.append(own)
+      own.showPopover()
     }
     // The one place where layout is asked for, and the reader asked for the card.
-    const view = document.documentElement
-    const size = host.getBoundingClientRect()
+    const room = { width: document.documentElement.clientWidth, height: window.innerHeight }
     const rtl = getComputedStyle(at.parentElement ?? at).direction === 'rtl'
-    const room = { width: view.clientWidth, height: window.innerHeight }
-    const { left, top } = placeCard(boxOf(at), known.title.getBoundingClientRect(), size, room, rtl)
-    host.style.setProperty('--x', `${Math.round(left + window.scrollX)}px`)
-    host.style.setProperty('--y', `${Math.round(top + window.scrollY)}px`)
+    const title = known.title.getBoundingClientRect()
+    const { left, top } = placeCard(boxOf(at), title, own.getBoundingClientRect(), room, rtl)
+    own.style.setProperty('--x', `${Math.round(left + window.scrollX)}px`)
+    own.style.setProperty('--y', `${Math.round(top + window.scrollY)}px`)
   }
 
-  function fill(known: Known, dark: boolean): void {
+  function fill(own: GlossElement, known: Known, dark: boolean): void {
     const button = el('button', '', '×')
     button.setAttribute('aria-label', i18n.t('page.card.close'))
     button.addEventListener('click', onClose)
     const header = el('header', '', el('p', '', matchLine(known.answer) ?? 'Gloss'), button)
-    const [style] = host.shadowRoot.childNodes
-    host.shadowRoot.replaceChildren(
-      ...(style ? [style] : []),
-      el('div', dark ? 'dark' : '', header, ...cardContent(known)),
-    )
+    dress ??= dressOf(CARD_CSS)
+    dress(own.shadowRoot, el('div', dark ? 'dark' : '', header, ...cardContent(known)))
   }
 
   return {
-    host,
+    get host() {
+      return host
+    },
     get badge() {
       return badge
     },
     open,
     close,
-    focus: () => host.focus(),
+    focus: () => host?.focus(),
   }
+}
+
+function createHost(): GlossElement {
+  const host = glossElement('gloss-card')
+  host.popover = 'manual'
+  host.id = 'gloss-card'
+  host.tabIndex = -1
+  host.setAttribute('role', 'dialog')
+  host.setAttribute('aria-label', i18n.t('page.card.label'))
+  return host
 }
 
 /** A badge's host is a line box without height: what the reader sees of it are its parts. */

@@ -28,7 +28,7 @@ export function controlCard(
 
   const badgeOf = (event: Event) =>
     event.target instanceof HTMLElement && event.target.localName === 'gloss-badge' ? event.target : undefined
-  const inCard = (target: EventTarget | null) => target === card.host
+  const inCard = (target: EventTarget | null) => target !== null && target === card.host
 
   function show(badge: HTMLElement): boolean {
     clearTimeout(timer)
@@ -40,7 +40,7 @@ export function controlCard(
   function dismiss(giveBack: boolean): void {
     clearTimeout(timer)
     const { badge } = card
-    const hadFocus = document.activeElement === card.host
+    const hadFocus = inCard(document.activeElement)
     pinned = false
     card.close()
     if (!giveBack || !hadFocus || !badge?.isConnected) return
@@ -113,8 +113,8 @@ export function controlCard(
 
   /** The card stands at the end of the document; for the keyboard it follows its badge. */
   function leaveAtEnd(event: KeyboardEvent): void {
-    const stops = [...(card.host.shadowRoot?.querySelectorAll<HTMLElement>('button, a[href]') ?? [])]
-    const at = card.host.shadowRoot?.activeElement
+    const stops = [...(card.host?.shadowRoot.querySelectorAll<HTMLElement>('button, a[href]') ?? [])]
+    const at = card.host?.shadowRoot.activeElement
     const leaves = event.shiftKey ? !at || at === stops[0] : at === stops.at(-1)
     if (!leaves) return
     // From the badge, the browser's own Tab goes on to what follows it; Shift+Tab stops at the badge itself.

@@ -3,6 +3,7 @@ import type { Row } from '../model/row'
 import { createAuthorMark, placeAuthorMark } from './author'
 import { createBadge, guessWidth, writeBadge } from './badge'
 import type { Badge } from './badge'
+import type { Dress } from './dress'
 import { isOurs } from './el'
 import type { Room } from './sight'
 
@@ -20,7 +21,7 @@ export interface Entry {
 /** How this page's badges look, found out once. */
 export interface Looks {
   dark: boolean
-  style: HTMLStyleElement
+  dress: Dress
 }
 
 /** What tells a row from another that the page may put into the same element. */
@@ -41,27 +42,36 @@ export function questionOf({ arxivId, doi, text, truncated, authors, authorsComp
 }
 
 /**
- * Writes an entry's answer into the page: a badge at the title, a mark at each saved author's name; or takes away what
- * no longer holds. Only writes, never reads layout.
+ * Draws an entry's badge, or takes away the one that no longer holds. A new badge is not put into the page yet: thousands
+ * are drawn in several tasks, and the page is to be laid out once.
  * @param room the room that the title leaves, if the reader has the row before their eyes: what is in sight never moves
  */
-export function writeEntry(entry: Entry, names: LookupAnswer['researchers'], looks: Looks, room?: Room): void {
+export function drawEntry(entry: Entry, names: LookupAnswer['researchers'], looks: Looks, room?: Room): void {
   const { answer } = entry
-  for (const mark of entry.marks) mark.remove()
-  entry.marks = []
   if (!answer) {
     entry.badge?.remove()
     entry.badge = undefined
     return
   }
   const fresh = !entry.badge
-  if (fresh) removeCopies(entry.row)
-  const badge = (entry.badge ??= createBadge(looks.style))
-  writeBadge(badge, answer, names)
+  const badge = (entry.badge ??= createBadge())
+  writeBadge(badge, answer, names, looks.dress)
   if (fresh && room) giveRoom(badge, room)
-  if (!stands(entry)) place(badge, entry.row)
+}
+
+/**
+ * Puts an entry's badge at its title and a mark at each saved author's name. Only writes, never reads layout.
+ * @param copies whether the page may hold copies of our badges
+ */
+export function placeEntry(entry: Entry, names: LookupAnswer['researchers'], looks: Looks, copies: boolean): void {
+  const { answer, badge, row } = entry
+  for (const mark of entry.marks) mark.remove()
+  entry.marks = []
+  if (!answer || !badge) return
+  if (!badge.isConnected && copies) removeCopies(row)
+  if (!stands(entry)) place(badge, row)
   for (const note of answer.authors) {
-    const element = note.position === undefined ? undefined : entry.row.authors[note.position]?.element
+    const element = note.position === undefined ? undefined : row.authors[note.position]?.element
     if (!element?.isConnected) continue
     const mark = createAuthorMark(note, names[note.researcher]?.name ?? '', looks.dark)
     placeAuthorMark(mark, element)

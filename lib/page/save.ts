@@ -4,6 +4,7 @@ import type { Site } from '../sites/site'
 import { plain } from './people'
 import { createSaveButton } from './saveButton'
 import type { SaveButton } from './saveButton'
+import { visibleText } from './visibleText'
 
 /** What saving needs of the page's runtime. */
 export interface SaveSurroundings {
@@ -92,13 +93,4 @@ function put(button: HTMLElement, name: Element): void {
   const link = name.closest('a')
   if (link) link.after(button)
   else name.append(button)
-}
-
-/** What the reader sees of the page, without what Gloss wrote into it. */
-export function visibleText(button: HTMLElement | undefined): string {
-  // Text in shadow roots is no part of `innerText` in any browser; hidden for the moment, it is not laid out either.
-  button?.style.setProperty('display', 'none', 'important')
-  const text = document.body.innerText
-  button?.style.removeProperty('display')
-  return text
 }

@@ -2,7 +2,8 @@ import { i18n } from '#i18n'
 import type { SavedState } from '../messages'
 import type { SaveOutcome } from '../model/saveOutcome'
 import { dayOf } from './cardContent'
-import { el, glossElement, styleOf } from './el'
+import { dressOf } from './dress'
+import { el, glossElement } from './el'
 import { problemText } from './problems'
 import { SAVE_CSS } from './saveStyle'
 
@@ -23,13 +24,13 @@ export interface SaveButton {
 
 /** A button that saves the person a page is about: save, saving, saved (with a way to update), failed with the reason. */
 export function createSaveButton(saving: Saving, dark: boolean): SaveButton {
-  const host = glossElement('gloss-save', styleOf(SAVE_CSS))
+  const host = glossElement('gloss-save')
   const button = el('button', '', i18n.t('save.save'))
   const said = el('p')
   button.type = 'button'
   button.setAttribute('aria-description', i18n.t('save.label', [saving.name]))
   said.setAttribute('role', 'status')
-  host.shadowRoot.append(el('div', dark ? 'dark' : '', button, said))
+  dressOf(SAVE_CSS)(host.shadowRoot, el('div', dark ? 'dark' : '', button, said))
   let busy = false
 
   const say = (state: 'idle' | 'saving' | 'saved' | 'failed', text = '') => {

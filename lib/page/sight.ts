@@ -1,14 +1,6 @@
 import type { Row } from '../model/row'
 import { isOurs } from './el'
 
-/** What is known, without asking the browser to lay anything out, of where a batch's rows stand. */
-export interface Sight {
-  /** The first row on the screen, as an index; 0 while nothing was painted. */
-  first: number
-  /** For the rows on the screen, the room that their titles leave. */
-  room: ReadonlyMap<Row, Room>
-}
-
 /** In CSS pixels. */
 export interface Room {
   /** Between the end of a title's last line and the end of the line itself. */
@@ -20,35 +12,71 @@ export interface Room {
   shift(width: number): number
 }
 
+/** A long list is probed at this many of its rows; only rows between those above and below the screen are looked at. */
+const PROBES = 64
+
+/** A list this short is laid out so soon that knowing is worth waiting for. */
+const SHORT = 250
+
+/** The longest to wait, in milliseconds: a page that is being hidden is not laid out any more. */
+const PATIENCE = 200
+
+export interface SightWatch {
+  /** For the rows on the screen, the room that their titles leave, once that is known. */
+  rooms: ReadonlyMap<Row, Room>
+  /** Waits where the rows were painted, so that it is about to be known. */
+  settled(): Promise<void>
+  stop(): void
+}
+
 /**
  * Looks where rows stand while their question is being answered. An intersection observer reports right after the
  * browser has laid the page out by itself, and only then are rectangles read: nothing is forced. If nothing was painted
  * before the answer comes, nothing is known, and nothing that is written then can move what the reader saw.
  */
-export function watchSight(rows: readonly Row[], signal: AbortSignal): { now(): Sight; stop(): void } {
-  const sight = { first: 0, room: new Map<Row, Room>() }
-  const places = new Map(rows.map((row, index) => [row.title, index]))
+export function watchSight(rows: readonly Row[], signal: AbortSignal): SightWatch {
+  const rooms = new Map<Row, Room>()
+  const step = Math.ceil(rows.length / PROBES)
+  const probes = new Map(rows.flatMap(({ title }, index) => (index % step === 0 ? [[title, index]] : [])))
+  let known = () => {}
+  const report = new Promise<void>((resolve) => (known = resolve))
+  let reported = false
+  let framed = false
+  const frame = requestAnimationFrame(() => (framed = true))
   const observer = new IntersectionObserver((entries) => {
-    observer.disconnect()
-    const seen = entries.filter((entry) => entry.isIntersecting).map((entry) => places.get(entry.target) ?? 0)
-    if (seen.length === 0) return
-    sight.first = Math.min(...seen)
-    for (const index of seen) {
-      const row = rows[index]
-      const room = row && roomAfter(row)
-      if (row && room) sight.room.set(row, room)
+    stop()
+    let [from, to] = [0, rows.length]
+    for (const { target, boundingClientRect: at } of step > 1 ? entries : []) {
+      const index = probes.get(target) ?? 0
+      if (at.bottom < 0) from = Math.max(from, index)
+      else if (at.top > window.innerHeight) to = Math.min(to, index)
+    }
+    for (const row of rows.slice(from, to)) {
+      const at = row.title.getBoundingClientRect()
+      const room = at.bottom > 0 && at.top < window.innerHeight ? roomAfter(row) : undefined
+      if (room) rooms.set(row, room)
     }
   })
-  for (const row of rows) observer.observe(row.title)
-  const stop = () => observer.disconnect()
+  for (const title of probes.keys()) observer.observe(title)
   signal.addEventListener('abort', stop, { once: true })
-  return {
-    now: () => sight,
-    stop() {
-      stop()
-      signal.removeEventListener('abort', stop)
-    },
+
+  function stop(): void {
+    reported = true
+    known()
+    observer.disconnect()
+    cancelAnimationFrame(frame)
+    signal.removeEventListener('abort', stop)
   }
+
+  async function settled(): Promise<void> {
+    const painted = rows.length <= SHORT && performance.getEntriesByType('paint').length > 0
+    if (reported || document.hidden || !(framed || painted)) return
+    const timer = setTimeout(known, PATIENCE)
+    await report
+    clearTimeout(timer)
+  }
+
+  return { rooms, settled, stop }
 }
 
 /** The room around the last line of a title, in its own writing direction; undefined where nothing is drawn. */

@@ -1,16 +1,14 @@
-/** How long one slice of writing may take, in milliseconds: with what the browser adds, well under a 50 ms task. */
-const SLICE = 24
+/** How long one slice of writing may take, in milliseconds: with what the browser adds, under a 50 ms task. */
+const SLICE = 30
 
 declare const scheduler: { yield?: () => Promise<void> } | undefined
 
 /**
  * Does work for each item in slices, so that no task grows long; between slices the page goes on.
- * @param begin the item to begin with; those before it come last
  * @returns false if `signal` ended it early
  */
 export async function inSlices<Item>(
   items: readonly Item[],
-  begin: number,
   work: (item: Item) => void,
   around: (slice: () => void) => void,
   signal: AbortSignal,
@@ -21,8 +19,7 @@ export async function inSlices<Item>(
     around(() => {
       const end = performance.now() + SLICE
       do {
-        work(items[(begin + done) % items.length]!)
-        done++
+        work(items[done++]!)
       } while (done < items.length && (done % 8 !== 0 || performance.now() < end))
     })
     if (done < items.length) await nextTask()
@@ -31,7 +28,7 @@ export async function inSlices<Item>(
 }
 
 /** Ends the current task and goes on in the next, ahead of the page's own queue where the browser can. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   if (typeof scheduler !== 'undefined' && scheduler.yield) return scheduler.yield()
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()

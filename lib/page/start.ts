@@ -3,11 +3,13 @@ import type { PageStatus } from '../model/reading'
 import { guarded, siteAmong } from '../sites/site'
 import type { Site } from '../sites/site'
 import { clearLeftovers } from './el'
+import { endWith } from './listen'
 import { onNavigation } from './navigation'
 import { openPage } from './openPage'
 import type { Page } from './openPage'
 import type { OfferSaving } from './save'
 import { markOnce } from './timing'
+import { visibleText } from './visibleText'
 
 /**
  * Runs Gloss on the current page until `signal` ends it, and follows the page to other addresses without a load. Clears
@@ -42,17 +44,17 @@ export function startPage(sites: readonly Site[], signal: AbortSignal, offer?: O
   window.addEventListener('pageshow', (event) => event.persisted && void page?.refresh(true), { signal })
   document.addEventListener('visibilitychange', () => document.hidden || void page?.refresh(), { signal })
 
-  const listeners = [
+  endWith(signal, [
     onMessage('libraryChanged', () => void page?.refresh(true)),
     onMessage('pageStatus', () => page?.status() ?? nothingHere()),
     onMessage('pagePeople', () => page?.people() ?? []),
-  ]
+    onMessage('pageText', () => visibleText(document.querySelector<HTMLElement>('gloss-save'))),
+  ])
   signal.addEventListener(
     'abort',
     () => {
       page?.end()
       clearLeftovers(document)
-      for (const remove of listeners) release(remove)
     },
     { once: true },
   )
@@ -62,12 +64,4 @@ export function startPage(sites: readonly Site[], signal: AbortSignal, offer?: O
 function nothingHere(): PageStatus {
   const at = new Date().toISOString()
   return { site: '', url: location.href, state: 'empty', read: 0, failed: 0, scored: 0, confirmed: 0, possible: 0, at }
-}
-
-function release(remove: () => void): void {
-  try {
-    remove()
-  } catch {
-    // The extension was updated or removed: its API is gone, and the listener with it.
-  }
 }

@@ -13,12 +13,16 @@ import { writeLibrary } from './transaction'
  * @param options `signal` stops and rolls back; `onProgress` is told how many records are written, of how many
  * @throws {StorageFullError} when there is no room; nothing was written then
  */
-export async function applyImport(db: Library, plan: ImportPlan, options: PlanOptions = {}): Promise<ChangeReport> {
+export async function applyImport(
+  library: Library,
+  plan: ImportPlan,
+  options: PlanOptions = {},
+): Promise<ChangeReport> {
   const { signal, onProgress } = options
   return writeLibrary(
-    db,
-    [db.changes, db.images],
-    async (revision, before) => {
+    library,
+    [library.changes, library.images],
+    async (db, revision, before) => {
       const current = before === plan.revision ? plan : await planInTransaction(db, plan.input, plan.label, signal)
       const { changes, label, unchanged, skipped } = current
       if (isNothing(changes)) return nothingChanged(label, { unchanged, skipped })

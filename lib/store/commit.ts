@@ -3,6 +3,7 @@ import type { ResearcherId } from '../model/researcher'
 import type { Library } from './database'
 import { chunks } from './fetch'
 import { newChangeId } from './ids'
+import { addKeys, joinKeys } from './paperKeys'
 import { linksOf } from './researchers'
 import type { OverrideRow, PaperRow, ResearcherRecord } from './rows'
 import { UNSTAMPED } from './rows'
@@ -59,6 +60,7 @@ export async function commit(
     await writePapers(db, part)
     onProgress?.((done += part.length), total)
   }
+  await joinKeys(db)
   for (const part of chunks(changes.researchers, CHUNK)) {
     await writeResearchers(db, part)
     onProgress?.((done += part.length), total)
@@ -87,6 +89,14 @@ async function writePapers(db: Library, part: RecordChange<PaperId, PaperRow>[])
   await db.papers.bulkAdd(part.flatMap(({ before, after }) => (after && !before ? [after] : [])))
   await db.papers.bulkPut(part.flatMap(({ before, after }) => (after && before ? [after] : [])))
   await db.papers.bulkDelete(part.flatMap(({ id, after }) => (after ? [] : [id])))
+  await addKeys(
+    db,
+    part.flatMap(({ before, after }) => (after && !(before && sameKeys(before, after)) ? [after] : [])),
+  )
+}
+
+function sameKeys(a: PaperRow, b: PaperRow): boolean {
+  return a.arxivId === b.arxivId && a.doi === b.doi && a.titleKey === b.titleKey
 }
 
 async function writeResearchers(db: Library, part: RecordChange<ResearcherId, ResearcherRecord>[]): Promise<void> {

@@ -4,6 +4,7 @@ import type { PaperId } from '../model/paper'
 import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
 import { asStoreError, MigrationError, NewerLibraryError } from './errors'
+import type { KeyHashesRow } from './paperKeys'
 import type { LinkRow, OverrideRow, PaperRow, ResearcherRow } from './rows'
 import { versions } from './schema'
 import type { SchemaVersion } from './schema'
@@ -14,6 +15,7 @@ import type { BackupRow, ChangeRow, ImageRow, SettingsRow, SettingsHistoryRow } 
 export class Library extends Dexie {
   declare researchers: Table<ResearcherRow, ResearcherId>
   declare papers: Table<PaperRow, PaperId>
+  declare keyHashes: Table<KeyHashesRow, number>
   declare links: Table<LinkRow, [ResearcherId, number]>
   declare overrides: Table<OverrideRow, string>
   declare seen: Table<{ paper: string; lastAt: string }, string>

@@ -9,6 +9,7 @@ import * as candidates from './candidates'
 import { openDatabase } from './database'
 import type { Library } from './database'
 import * as files from './libraryFile'
+import * as merging from './merge'
 import * as overrides from './overrides'
 import type { ImportInput, ImportPlan, PlanOptions } from './plan/importPlan'
 import * as planning from './plan/planImport'
@@ -73,6 +74,8 @@ export const applyImport = (plan: ImportPlan, options?: PlanOptions) =>
   using((db) => apply.applyImport(db, plan, options))
 export const removeResearchers = (ids: readonly ResearcherId[], label?: string) =>
   using((db) => removing.removeResearchers(db, ids, label))
+export const mergeResearchers = (kept: ResearcherId, other: ResearcherId) =>
+  using((db) => merging.mergeResearchers(db, kept, other))
 export const listChanges = () => using((db) => undo.listChanges(db))
 export const undoChange = (changeId: string) => using((db) => undo.undoChange(db, changeId))
 export const findCandidates = (rows: readonly LookupRow[]) => using((db) => candidates.findCandidates(db, rows))

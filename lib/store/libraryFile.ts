@@ -12,8 +12,8 @@ import { readLibraryTables } from './transaction'
  * The library, or some researchers of it with the papers they list, as of one moment. Records stand in the order of
  * their keys, which is the order of saving; the same library always gives the same file but for `exportedAt`.
  */
-export async function readLibrary(db: Library, ids?: readonly ResearcherId[]): Promise<LibraryFile> {
-  return readLibraryTables(db, async () => {
+export async function readLibrary(library: Library, ids?: readonly ResearcherId[]): Promise<LibraryFile> {
+  return readLibraryTables(library, async (db) => {
     const records = ids ? (await recordsOf(db, ids)).sort((a, b) => (a.id < b.id ? -1 : 1)) : await allRecords(db)
     const researchers = records.map(asResearcher)
     const papers = ids ? await papersIn(db, new Set(records.flatMap((record) => record.papers))) : await allPapers(db)
@@ -34,8 +34,8 @@ export async function readLibrary(db: Library, ids?: readonly ResearcherId[]): P
 }
 
 /** Every stored paper, in the order of saving. */
-export function listPapers(db: Library): Promise<Paper[]> {
-  return readLibraryTables(db, () => allPapers(db))
+export function listPapers(library: Library): Promise<Paper[]> {
+  return readLibraryTables(library, allPapers)
 }
 
 async function allPapers(db: Library): Promise<Paper[]> {

@@ -11,9 +11,9 @@ export async function listOverrides(db: Library): Promise<Override[]> {
 }
 
 /** Keeps what the reader said; saying the same again changes nothing. */
-export async function addOverride(db: Library, said: Omit<Override, 'id' | 'at'>): Promise<Override> {
+export async function addOverride(library: Library, said: Omit<Override, 'id' | 'at'>): Promise<Override> {
   const override = overrideSchema.parse({ ...said, id: newOverrideId(), at: new Date().toISOString() })
-  return writeLibrary(db, [], async (rev) => {
+  return writeLibrary(library, [], async (db, rev) => {
     const there = await db.overrides.where('row').equals(override.row).toArray()
     const { kind, paper, researcher } = override
     const same = there.find((old) => old.kind === kind && old.paper === paper && old.researcher === researcher)
@@ -23,6 +23,6 @@ export async function addOverride(db: Library, said: Omit<Override, 'id' | 'at'>
   })
 }
 
-export async function removeOverride(db: Library, id: string): Promise<void> {
-  await writeLibrary(db, [], () => db.overrides.delete(id))
+export async function removeOverride(library: Library, id: string): Promise<void> {
+  await writeLibrary(library, [], (db) => db.overrides.delete(id))
 }

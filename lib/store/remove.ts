@@ -15,11 +15,11 @@ import { writeLibrary } from './transaction'
  * @param label what the journal calls it; by default the names
  */
 export async function removeResearchers(
-  db: Library,
+  library: Library,
   ids: readonly ResearcherId[],
   label?: string,
 ): Promise<ChangeReport> {
-  return writeLibrary(db, [db.changes, db.images], async (revision) => {
+  return writeLibrary(library, [library.changes, library.images], async (db, revision) => {
     const records = await recordsOf(db, ids)
     const names = label ?? records.map(({ name }) => name).join(', ')
     if (records.length === 0) return nothingChanged(names)

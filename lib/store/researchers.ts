@@ -14,24 +14,24 @@ import type { LinkRow, ResearcherRecord, ResearcherRow } from './rows'
 import { readLibraryTables, writeLibrary } from './transaction'
 
 /** Every saved researcher, in the order of saving. */
-export async function listResearchers(db: Library): Promise<Researcher[]> {
-  return (await readLibraryTables(db, () => allRecords(db))).map(asResearcher)
+export async function listResearchers(library: Library): Promise<Researcher[]> {
+  return (await readLibraryTables(library, allRecords)).map(asResearcher)
 }
 
-export async function getResearcher(db: Library, id: ResearcherId): Promise<Researcher | undefined> {
-  const [record] = await readLibraryTables(db, () => recordsOf(db, [id]))
+export async function getResearcher(library: Library, id: ResearcherId): Promise<Researcher | undefined> {
+  const [record] = await readLibraryTables(library, (db) => recordsOf(db, [id]))
   return record && asResearcher(record)
 }
 
 /** The papers a profile lists, in its order. */
-export async function papersOf(db: Library, id: ResearcherId): Promise<Paper[]> {
-  const rows = await readLibraryTables(db, async () => db.papers.bulkGet(await listOf(db, id)))
+export async function papersOf(library: Library, id: ResearcherId): Promise<Paper[]> {
+  const rows = await readLibraryTables(library, async (db) => db.papers.bulkGet(await listOf(db, id)))
   return rows.flatMap((row) => (row ? [asPaper(row)] : []))
 }
 
 /** The researcher an identifier belongs to; of several (the reader may have them merged) the one saved first. */
-export async function findByIdentity(db: Library, identity: Identity): Promise<Researcher | undefined> {
-  return readLibraryTables(db, async () => {
+export async function findByIdentity(library: Library, identity: Identity): Promise<Researcher | undefined> {
+  return readLibraryTables(library, async (db) => {
     const [row] = await db.researchers.where('identityKeys').equals(identityKey(identity)).sortBy('id')
     return row && asResearcher({ ...row, papers: await listOf(db, row.id) })
   })
@@ -57,9 +57,9 @@ const editSchema = z
  * Writes the reader's own words. Only the named fields change, whatever other windows write at the same time.
  * @throws {ZodError} for a name, tag or note that is empty or too long
  */
-export async function updateResearcher(db: Library, id: ResearcherId, edit: ResearcherEdit): Promise<void> {
+export async function updateResearcher(library: Library, id: ResearcherId, edit: ResearcherEdit): Promise<void> {
   const { tags, addTags = [], removeTags = [], note, name } = editSchema.parse(edit)
-  await writeLibrary(db, [], async (revision) => {
+  await writeLibrary(library, [], async (db, revision) => {
     await db.researchers
       .where('id')
       .equals(id)

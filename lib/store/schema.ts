@@ -18,6 +18,8 @@ export const versions: readonly SchemaVersion[] = [
     stores: {
       researchers: 'id, *identityKeys, nameKey',
       papers: 'id, arxivId, doi, titleKey, *formerKeys',
+      // What papers are found by, in short: see paperKeys.
+      keyHashes: '++id',
       // Which papers a researcher's profile lists, in its order.
       links: '[researcher+position], paper',
       overrides: 'id, row',

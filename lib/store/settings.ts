@@ -2,6 +2,7 @@ import { defaultSettings, settingsSchema } from '../model/settings'
 import type { Settings } from '../model/settings'
 import type { Library } from './database'
 import { asStoreError } from './errors'
+import { transact } from './transaction'
 
 const KEY = 'settings'
 /** Enough to find what was changed last week; not a diary. */
@@ -20,9 +21,9 @@ export async function readSettings(db: Library): Promise<Settings> {
  * What was stored before goes into the settings' history as it was.
  * @throws {ZodError} when a named setting has no such value; nothing is written then
  */
-export async function writeSettings(db: Library, patch: SettingsPatch): Promise<Settings> {
+export async function writeSettings(library: Library, patch: SettingsPatch): Promise<Settings> {
   try {
-    return await db.transaction('rw', [db.settings, db.settingsHistory], async () => {
+    return await transact(library, 'rw', [library.settings, library.settingsHistory], async (db) => {
       const stored = (await db.settings.get(KEY))?.value
       const before = understood(stored)
       const next = merged(before, patch)

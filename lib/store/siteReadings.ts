@@ -1,11 +1,12 @@
 import type { PageStatus } from '../model/reading'
 import type { Library } from './database'
 import { asStoreError } from './errors'
+import { transact } from './transaction'
 
 /** Keeps the last reading of each site, for the reader who asks whether Gloss still understands it. */
-export async function recordReading(db: Library, status: PageStatus): Promise<void> {
+export async function recordReading(library: Library, status: PageStatus): Promise<void> {
   try {
-    await db.transaction('rw', [db.readings], async () => {
+    await transact(library, 'rw', [library.readings], async (db) => {
       const last = await db.readings.get(status.site)
       // Tabs report in any order.
       if (!last || last.at <= status.at) await db.readings.put(status)

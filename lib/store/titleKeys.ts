@@ -1,6 +1,8 @@
 import type { Library } from './database'
 import { eachChunk } from './fetch'
+import { rebuildKeys } from './paperKeys'
 import { titleKeysOf } from './rows'
+import { transact } from './transaction'
 
 /**
  * Raised by one whenever `titleKey` gives any title another key than before: stored keys are then made anew when the
@@ -11,10 +13,10 @@ export const TITLE_KEY_VERSION = 1
 const KEY = 'titleKeys'
 
 /** Makes every stored title key anew if they are of another version. One transaction: all or none. */
-export async function rekeyTitles(db: Library): Promise<void> {
-  const stored = await db.meta.get(KEY)
+export async function rekeyTitles(library: Library): Promise<void> {
+  const stored = await library.meta.get(KEY)
   if (stored?.value === TITLE_KEY_VERSION) return
-  await db.transaction('rw', [db.papers, db.meta], async () => {
+  await transact(library, 'rw', [library.papers, library.keyHashes, library.meta], async (db) => {
     await eachChunk(db.papers, async (rows) => {
       const changed = rows.flatMap((row) => {
         const { titleKey, formerKeys, ...rest } = row
@@ -24,6 +26,7 @@ export async function rekeyTitles(db: Library): Promise<void> {
       })
       if (changed.length > 0) await db.papers.bulkPut(changed)
     })
+    await rebuildKeys(db)
     await db.meta.put({ key: KEY, value: TITLE_KEY_VERSION })
   })
 }

@@ -1,4 +1,4 @@
-import type { Table } from 'dexie'
+import type { Table, Transaction } from 'dexie'
 import type { Library } from './database'
 import { asStoreError } from './errors'
 
@@ -6,7 +6,7 @@ const REVISION = 'revision'
 
 /** The tables that make up the library proper: what a revision counts the changes of. */
 export function libraryTables(db: Library): Table[] {
-  return [db.researchers, db.papers, db.links, db.overrides, db.meta]
+  return [db.researchers, db.papers, db.keyHashes, db.links, db.overrides, db.meta]
 }
 
 /** Changes with every write to the library, and never returns to an earlier value. 0 for a library never written. */
@@ -17,24 +17,24 @@ export async function revisionOf(db: Library): Promise<number> {
 /**
  * Runs work that writes to the library as one transaction with a revision of its own: all of it happens, or none.
  * @param more tables beyond the library's own
- * @param work told its revision and the one before it
+ * @param work told the library within the transaction, the transaction's revision and the one before it
  * @throws {StorageFullError} when there is no room; the signal's reason when it is aborted. Nothing is written then.
  */
 export async function writeLibrary<Result>(
   db: Library,
   more: Table[],
-  work: (revision: number, before: number) => Promise<Result>,
+  work: (bound: Library, revision: number, before: number) => Promise<Result>,
   signal?: AbortSignal,
 ): Promise<Result> {
   signal?.throwIfAborted()
   try {
-    return await db.transaction('rw', [...libraryTables(db), ...more], async (transaction) => {
+    return await transact(db, 'rw', [...libraryTables(db), ...more], async (bound, transaction) => {
       signal?.addEventListener('abort', () => transaction.active && transaction.abort(), { once: true })
       // The clock as a floor: after everything was forgotten, no revision that another window remembers comes again.
-      const before = await revisionOf(db)
+      const before = await revisionOf(bound)
       const revision = Math.max(before + 1, Date.now())
-      await db.meta.put({ key: REVISION, value: revision })
-      const result = await work(revision, before)
+      await bound.meta.put({ key: REVISION, value: revision })
+      const result = await work(bound, revision, before)
       signal?.throwIfAborted()
       return result
     })
@@ -44,9 +44,25 @@ export async function writeLibrary<Result>(
   }
 }
 
-/** Reads several tables as of one moment. */
-export function readLibraryTables<Result>(db: Library, work: () => Promise<Result>): Promise<Result> {
-  // Dexie keeps its zone through native awaits only in a scope function that is itself async: without this, Chromium
-  // commits while `work` still waits (PrematureCommitError).
-  return db.transaction('r', libraryTables(db), async () => work())
+/** Reads several tables as of one moment, through the library within that transaction. */
+export function readLibraryTables<Result>(db: Library, work: (bound: Library) => Promise<Result>): Promise<Result> {
+  return transact(db, 'r', libraryTables(db), work)
+}
+
+/**
+ * Runs work in one transaction whose tables are handed to it. Dexie would also tell the transaction from the zone it is
+ * asked in, but that zone can be lost: several flows that wait for one native promise (a live query, an import, both
+ * waiting for the library to open) can wake in each other's, and what was meant as one transaction becomes many.
+ */
+export function transact<Result>(
+  db: Library,
+  mode: 'r' | 'rw',
+  tables: Table[],
+  work: (bound: Library, transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction(mode, tables, async (transaction) => {
+    const own = tables.map(({ name }) => [name, { value: transaction.table(name) }] as const)
+    const bound: Library = Object.create(db, Object.fromEntries(own))
+    return work(bound, transaction)
+  })
 }

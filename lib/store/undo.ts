@@ -24,8 +24,8 @@ export async function listChanges(db: Library): Promise<ChangeRow[]> {
  * lists it by now. An undo is a change itself: undoing it brings the first one back.
  * @throws {RangeError} when the journal does not hold the change any more
  */
-export async function undoChange(db: Library, changeId: string): Promise<ChangeReport> {
-  return writeLibrary(db, [db.changes, db.images], async (revision) => {
+export async function undoChange(library: Library, changeId: string): Promise<ChangeReport> {
+  return writeLibrary(library, [library.changes, library.images], async (db, revision) => {
     const change = await db.changes.get(changeId)
     if (!change) throw new RangeError('This change is no longer in the journal.')
     const images = await imagesOf(db, changeId)

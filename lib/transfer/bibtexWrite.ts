@@ -42,7 +42,7 @@ function entry(paper: Paper, key: string): string {
 const braced = (text: string | undefined) => (text?.trim() ? `{${latex(text)}}` : undefined)
 
 /** For fields that are not typeset (doi, url): only what would break the braces is encoded. */
-const verbatim = (text: string) => text.replace(/[{}\\\s]/g, (mark) => encodeURIComponent(mark))
+const verbatim = (text: string) => text.replace(/[{}\\\s$]/g, (mark) => encodeURIComponent(mark))
 
 function authors(paper: Paper): string | undefined {
   const names = paper.authors.map((name) => {

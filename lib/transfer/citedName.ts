@@ -14,7 +14,14 @@ export function splitName(name: string): CitedName {
   const suffix = SUFFIX.exec(name)
   const rest = suffix ? name.slice(0, suffix.index) : name
   const words = rest.split(/\s+/)
-  if (words.length < 2 || !PLAIN.test(rest) || GROUP.test(rest) || words.includes('and')) return { literal: name }
+  if (
+    words.length < 2 ||
+    !PLAIN.test(rest) ||
+    !words.every((word) => /\p{L}/u.test(word)) ||
+    GROUP.test(rest) ||
+    words.includes('and')
+  )
+    return { literal: name }
   let start = words.length - 1
   while (start > 1 && /^\p{Ll}/u.test(words[start - 1]!)) start--
   return {

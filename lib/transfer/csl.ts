@@ -37,10 +37,7 @@ const itemSchema = z.object({
   DOI: words,
   URL: words,
   abstract: words,
-  'container-title': z
-    .union([words, z.array(z.string()).transform((all) => all[0])])
-    .nullish()
-    .catch(null),
+  'container-title': z.union([z.array(z.string()).transform((all) => all[0]), words]),
   archive: words,
   archive_location: words,
   number: words,

@@ -110,6 +110,8 @@ async function readText(text: string, name: string, { capturedAt }: ReadOptions,
     return { name, format: content.format, library: file, skipped }
   }
   const capture = await readCapture(text, content, { capturedAt, label: name.slice(0, 300) }, step)
+  // A header without rows, a list of nothing: sound, but the reader should hear why nothing comes of it.
+  if (capture.researchers.length + capture.papers.length + capture.skipped.length === 0) throw new Unreadable('empty')
   return { name, format: content.format, capture, skipped: capture.skipped }
 }
 

@@ -86,18 +86,27 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[-+]\
 
 function date(row: ScoreRow, shown: string, latest: string): BadRow | undefined {
   if (shown === '') return undefined
-  const day = DAY.exec(shown)
-  const iso = day
-    ? `${day[1]}-${day[2]!.padStart(2, '0')}-${day[3]!.padStart(2, '0')}T00:00:00.000Z`
-    : MOMENT.test(shown)
-      ? shown.replace(' ', 'T').replace(/(:\d{2}(?:\.\d+)?)$/, '$1Z')
-      : ''
-  const time = Date.parse(iso)
-  const moment = Number.isNaN(time) ? '' : new Date(time).toISOString()
-  // Date.parse takes 31 February for 3 March; a date that lies ahead would outlive every later reading.
-  if (moment === '' || (day && moment !== iso) || moment > latest) return new BadRow('badDate', shown)
+  const moment = dayStart(shown) ?? momentOf(shown)
+  // A date that lies ahead would outlive every later reading.
+  if (!moment || moment > latest) return new BadRow('badDate', shown)
   row.date = moment
   return undefined
+}
+
+function dayStart(shown: string): string | undefined {
+  const day = DAY.exec(shown)
+  if (!day) return undefined
+  const [year, month, number] = [Number(day[1]), Number(day[2]), Number(day[3])]
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  if (year < 1000 || month < 1 || month > 12 || number < 1 || number > days) return undefined
+  return `${day[1]}-${day[2]!.padStart(2, '0')}-${day[3]!.padStart(2, '0')}T00:00:00.000Z`
+}
+
+function momentOf(shown: string): string | undefined {
+  if (!MOMENT.test(shown) || !dayStart(shown.slice(0, 10))) return undefined
+  const time = Date.parse(shown.replace(' ', 'T').replace(/(:\d{2}(?:\.\d+)?)$/, '$1Z'))
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString()
 }
 
 function withSource(row: ScoreRow, source: string): ScoreRow {

@@ -2,11 +2,13 @@ import type { Capture, CapturedPaper } from '../model/capture'
 import type { PaperScore } from '../model/paper'
 import { titleKey } from '../model/titleKey'
 import { untitled } from '../model/untitled'
+import { readCell } from './csvCell'
 import { elements, isTooDeep, parsePiece } from './json'
 import type { Member, Piece } from './json'
 import type { Pace } from './pace'
 import { skip, Unreadable } from './problem'
 import { columnsOf, scoreColumn } from './scoreColumns'
+import type { ScoreColumn } from './scoreColumns'
 import { BadRow, readScoreRow } from './scoreRow'
 import type { Cells, ScoreRow } from './scoreRow'
 import { headers, tableRows } from './table'
@@ -44,10 +46,16 @@ export async function readScoreTable(text: string, options: TableOptions, pace: 
       const shown = cells.join(delimiter === '\t' ? ' ' : delimiter)
       if (broken) table.refuse(line, new BadRow('badQuotes', shown))
       else if (surplus || cells.length < names.length) table.refuse(line, new BadRow('wrongFieldCount', shown))
-      else table.add(line, Object.fromEntries(read.columns.map((column, at) => [column ?? '', cells[at]])))
+      else table.add(line, cellsOf(read.columns, cells))
     }
   }
   return table.capture()
+}
+
+function cellsOf(columns: readonly (ScoreColumn | undefined)[], row: readonly string[]): Cells {
+  const cells: Cells = {}
+  for (const [at, column] of columns.entries()) if (column) cells[column] = readCell(row[at]!)
+  return cells
 }
 
 /** Reads a JSON array of score rows; without a member, the text itself is the only row. */
@@ -107,12 +115,16 @@ function addJson(table: Table, piece: Piece): void {
 /** A day's slack for clocks and time zones. */
 const DAY_MS = 86_400_000
 
+/** A score and the line it stands on. */
+interface Held {
+  label: string
+  score: PaperScore
+  line: number
+}
+
 /** Collects rows into papers: a paper that occurs again brings another source's score, or the newer of the same source. */
 class Table {
-  private readonly papers = new Map<
-    string,
-    { paper: CapturedPaper; scores: Map<string, { score: PaperScore; line: number }> }
-  >()
+  private readonly papers = new Map<string, { paper: CapturedPaper; held: Held[] }>()
   private readonly skipped: Capture['skipped'] = []
   private readonly now: string
   private readonly latest: string
@@ -130,45 +142,43 @@ class Table {
     const row = readScoreRow(cells, this.latest)
     if (row instanceof BadRow) return this.refuse(line, row)
     const key = row.arxivId ?? row.doi ?? `title:${titleKey(row.title!)}`
-    const known = this.papers.get(key)
-    const entry = known ?? { paper: paperOf(row), scores: new Map() }
-    if (!known) this.papers.set(key, entry)
-    else if (isUnknownTitle(entry.paper, row)) entry.paper.title = row.title!
     const label = row.source ?? this.options.label
-    const score = this.score(row, label)
-    const before = entry.scores.get(label)
-    const isNewer = before && score.source.capturedAt > before.score.source.capturedAt
-    if (before) this.skipped.push(skip('duplicate', isNewer ? before.line : line, row.arxivId ?? row.doi ?? row.title))
-    if (!before || isNewer) entry.scores.set(label, { score, line })
-    return undefined
+    const next: Held = { label, line, score: this.score(row, label) }
+    const entry = this.papers.get(key)
+    if (!entry) return void this.papers.set(key, { paper: paperOf(row), held: [next] })
+    if (row.title !== undefined && entry.paper.title === untitled(entry.paper)) entry.paper.title = row.title
+    const at = entry.held.findIndex((held) => held.label === label)
+    const before = entry.held[at]
+    if (!before && entry.held.length < MOST_SCORES) return void entry.held.push(next)
+    const isNewer = before !== undefined && next.score.source.capturedAt > before.score.source.capturedAt
+    if (isNewer) entry.held[at] = next
+    return this.refuse(isNewer ? before.line : line, new BadRow('duplicate', row.arxivId ?? row.doi ?? row.title))
   }
 
   capture(): Capture {
-    const papers = [...this.papers.values()].map(({ paper, scores }) => {
-      paper.scores = [...scores.values()].slice(0, 100).map(({ score }) => score)
+    const papers = [...this.papers.values()].map(({ paper, held }) => {
+      paper.scores = held.map(({ score }) => score)
       return paper
     })
     return { researchers: [], papers, skipped: this.skipped.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
   }
 
   private score(row: ScoreRow, label: string): PaperScore {
-    return {
-      ...(row.novelty !== undefined && { novelty: row.novelty }),
-      ...(row.aiScore !== undefined && { aiScore: row.aiScore }),
-      source: { kind: 'score-table', ...(label && { label }), capturedAt: row.date ?? this.now },
-    }
+    const source: PaperScore['source'] = { kind: 'score-table', capturedAt: row.date ?? this.now }
+    if (label) source.label = label
+    const score: PaperScore = { source }
+    if (row.novelty !== undefined) score.novelty = row.novelty
+    if (row.aiScore !== undefined) score.aiScore = row.aiScore
+    return score
   }
 }
+
+/** As many as a paper can keep. */
+const MOST_SCORES = 100
 
 function paperOf(row: ScoreRow): CapturedPaper {
-  return {
-    ...(row.arxivId && { arxivId: row.arxivId }),
-    ...(row.doi && { doi: row.doi }),
-    title: row.title ?? untitled(row),
-    authors: [],
-    authorsComplete: false,
-  }
+  const paper: CapturedPaper = { title: row.title ?? untitled(row), authors: [], authorsComplete: false }
+  if (row.arxivId) paper.arxivId = row.arxivId
+  if (row.doi) paper.doi = row.doi
+  return paper
 }
-
-const isUnknownTitle = (paper: CapturedPaper, row: ScoreRow) =>
-  row.title !== undefined && paper.title === untitled(paper)

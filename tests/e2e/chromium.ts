@@ -81,6 +81,11 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       const [file] = await Promise.all([downloading.waitForEvent('download'), action()])
       return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
     },
+    async chooseMenu(entry, link) {
+      const worker =
+        context.serviceWorkers().find((one) => one.url().includes(id)) ?? (await context.waitForEvent('serviceworker'))
+      await worker.evaluate(raiseMenuClick, { id: entry.id, link })
+    },
     strays: () => [
       ...strays,
       ...(recorder?.asked ?? []).filter(unlessForeseen).map((url) => ({ url, by: 'network' as const })),
@@ -133,6 +138,20 @@ async function loadUnpacked(context: BrowserContext, path: string): Promise<stri
     throw new Error('The browser did not say under which id it took the extension.')
   await session?.detach()
   return answer.id
+}
+
+/** Runs in the extension's background. Rejects when there is no such entry. */
+async function raiseMenuClick({ id, link }: { id: string; link: string }): Promise<void> {
+  const api = Reflect.get(globalThis, 'chrome') as {
+    tabs: { query(which: object): Promise<object[]> }
+    contextMenus: {
+      update(entry: string, change: object): Promise<void>
+      onClicked: { dispatch(info: object, tab: object | undefined): void }
+    }
+  }
+  await api.contextMenus.update(id, {})
+  const [tab] = await api.tabs.query({ active: true })
+  api.contextMenus.onClicked.dispatch({ menuItemId: id, linkUrl: link, editable: false }, tab)
 }
 
 /** Answers what has an answer and refuses the rest, whether a page or the extension's service worker asks. */

@@ -32,6 +32,12 @@ export interface Driver {
   openOwn(page: string): Promise<Tab>
   /** Runs what saves one file from the page of the extension's opened last, and returns that file. */
   download(action: () => Promise<void>): Promise<{ name: string; text: string }>
+  /**
+   * Chooses an entry of the extension's from the context menu that is open over a link, in the tab in front. Firefox
+   * opens its real menu and clicks there; Chromium's is drawn by the system, so there the entry must exist, and the
+   * browser's own event is raised in the extension's background.
+   */
+  chooseMenu(entry: { id: string; title: string }, link: string): Promise<void>
   /** Everything asked of the network since launch that no fixture answered. */
   strays(): readonly Stray[]
   /** Uncaught errors, and what was written to the console as one, in any page since launch. */

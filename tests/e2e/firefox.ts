@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { launch } from 'puppeteer-core'
 import type { HTTPRequest, Page } from 'puppeteer-core'
 import type { Driver, LaunchOptions, Stray } from './driver.ts'
+import { clickMenuEntry } from './firefoxMenu.ts'
 import { isBrowsersOwn, startRecorder } from './recorder.ts'
 import { Tab } from './tab.ts'
 import type { RawTab } from './tab.ts'
@@ -65,13 +66,19 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       const { page, tab } = await newTab()
       const url = `moz-extension://${INTERNAL_ID}/${name}`
       // Never resolves for an extension's page, as the tab moves to another process, and rejects when the tab closes.
-      page.goto(url).catch((error: unknown) => {
-        if (!String(error).includes('detached') && !String(error).includes('closed')) throw error
-      })
-      await page.waitForFunction(
-        (wanted) => location.href.startsWith(wanted) && document.getElementById('root')?.childElementCount,
-        { polling: 50 },
-        url,
+      // Whether the page came is asked below.
+      page.goto(url, { timeout: 0 }).catch(() => undefined)
+      // While the tab changes processes, asking it anything may fail in any way; what counts is that it answers in time.
+      await until(`${name} to show something`, () =>
+        page
+          .evaluate(
+            (wanted) => location.href.startsWith(wanted) && Boolean(document.getElementById('root')?.firstChild),
+            url,
+          )
+          .then(
+            (shows) => shows || undefined,
+            () => undefined,
+          ),
       )
       return tab
     },
@@ -87,6 +94,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       })
       return { name, text: readFileSync(join(downloads, name), 'utf8') }
     },
+    chooseMenu: (entry) => clickMenuEntry(browser, entry.title),
     strays: () => [...strays, ...recorder.asked.map((url) => ({ url, by: 'network' as const }))],
     errors: () => errors,
     closed: () => gone,

@@ -12,7 +12,10 @@ export interface RawTab {
   run(script: string): Promise<void>
   /** Asks again and again until the answer is truthy. Rejects after the given milliseconds. */
   waitFor<A, R>(ask: (argument: A) => R, argument: A, within: number): Promise<void>
-  mouse: { move(x: number, y: number): Promise<void>; click(x: number, y: number): Promise<void> }
+  mouse: {
+    move(x: number, y: number): Promise<void>
+    click(x: number, y: number, options?: { button: 'right' }): Promise<void>
+  }
   keyboard: { press(key: Key): Promise<void>; type(text: string): Promise<void> }
   setFiles(selector: string, paths: readonly string[]): Promise<void>
   screenshot(path: string): Promise<void>
@@ -35,6 +38,12 @@ export class Tab {
   async click(target: Target): Promise<void> {
     const { x, y } = await this.reach(target)
     await this.raw.mouse.click(x, y)
+  }
+
+  /** Opens the context menu of something. */
+  async press(target: Target): Promise<void> {
+    const { x, y } = await this.reach(target)
+    await this.raw.mouse.click(x, y, { button: 'right' })
   }
 
   async hover(target: Target): Promise<void> {
@@ -82,6 +91,15 @@ export class Tab {
     await this.raw.waitFor(look, question(target, 'gone'), PATIENCE).catch(async (error: unknown) => {
       throw new Error(`Waited in vain for ${describe(target)} to go. ${await this.reads()}`, { cause: error })
     })
+  }
+
+  /** Waits until whatever is fading or sliding has come to rest. */
+  async rest(): Promise<void> {
+    await this.raw.evaluate(async () => {
+      const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
+      const moving = [document, ...roots].flatMap((root) => root.getAnimations())
+      await Promise.allSettled(moving.map(({ finished }) => finished))
+    }, undefined)
   }
 
   private async see(target: Target, fits?: RegExp): Promise<Sight> {

@@ -1,3 +1,4 @@
+import type { ArxivId } from '../../lib/model/arxivId'
 import { describe, expect, it } from 'vitest'
 import { answer, answerRows } from '../../lib/lookup/answer'
 import { lookupRequestSchema } from '../../lib/model/lookup'
@@ -89,5 +90,16 @@ describe('answer', () => {
       'prefix',
     ])
     expect(asked).toEqual([rows])
+  })
+
+  it("asks for a row with arXiv's DOI by its arXiv id", async () => {
+    const line = row('Another print of it', { doi: '10.48550/arxiv.2502.17494' })
+    const stored = { ...papers[1]!, arxivId: '2502.17494' as ArxivId }
+    const find = async (some: typeof rows) => {
+      expect(some.map((one) => one.arxivId)).toEqual(['2502.17494'])
+      return candidates(some, [stored], [xian])
+    }
+    const given = await answer({ site: 's', group: 's', rows: [line] }, find)
+    expect(given.rows[0]).toMatchObject({ paper: '2502.17494', match: 'id' })
   })
 })

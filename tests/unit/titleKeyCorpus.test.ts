@@ -27,7 +27,7 @@ const reprints: Readonly<Record<string, (title: string) => string>> = {
   'entities not decoded': (title) => title.replace(/&(?!\w+;|#)/g, '&amp;'),
 }
 
-describe.runIf(!corpusMissing)('titleKey, on every title of the corpus', () => {
+describe.runIf(!corpusMissing)('titleKey, on every title of the corpus', { timeout: 60_000 }, () => {
   const titles = corpusMissing ? [] : corpusTitles()
 
   it('gives no empty key, and one key only to titles whose figures and signs agree', () => {

@@ -10,6 +10,7 @@ import { useRemovals } from '../../shared/useRemovals'
 import { PageHead } from '../PageHead'
 import { PaperEntry } from '../papers/PaperEntry'
 import { EarlierReadings } from './EarlierReadings'
+import { Namesakes } from './Namesakes'
 import { NoteEditor } from './NoteEditor'
 import { Numbers } from './Numbers'
 import { TagEditor } from './TagEditor'
@@ -27,6 +28,7 @@ export function ResearcherPage({ id }: { id: ResearcherId }) {
         <RemoveButton researcher={researcher} />
       </PageHead>
       <About researcher={researcher} />
+      <Namesakes key={`namesakes-${id}`} researcher={researcher} />
       <Numbers researcher={researcher} />
       <ScoreNote />
       <EarlierReadings researcher={researcher} />

@@ -98,10 +98,10 @@ export class PaperShelf {
 
   #findByTitle(captured: CapturedPaper, among: (entry: PaperEntry) => boolean): PaperEntry | 'ambiguous' | undefined {
     const key = this.#keyOf(captured)
-    const entries = key ? this.#withTitle(key) : []
+    if (!key) return undefined
     const hasIds = captured.arxivId !== undefined || captured.doi !== undefined
-    if (entries.length > MOST_NAMESAKES) return hasIds ? undefined : 'ambiguous'
-    const fitting = entries.filter((entry) => among(entry) && isOne(entry.now, captured, key!))
+    if (this.#byTitle.count(key) > MOST_NAMESAKES) return hasIds ? undefined : 'ambiguous'
+    const fitting = this.#withTitle(key).filter((entry) => among(entry) && isOne(entry.now, captured, key))
     if (fitting.length <= 1) return fitting[0]
     const exact = fitting.filter(
       ({ now }) => !now.arxivId && !now.doi && now.authors.join() === captured.authors.join(),
@@ -121,8 +121,8 @@ export class PaperShelf {
   #absorbTwins(entry: PaperEntry): void {
     const key = this.#keyOf(entry.now)
     const { doi } = entry.now
+    if (key && this.#byTitle.count(key) > MOST_NAMESAKES) return
     const near = [...(doi ? this.#withDoi(doi) : []), ...(key ? this.#withTitle(key) : [])]
-    if (near.length > MOST_NAMESAKES) return
     for (const twin of near) {
       if (twin === entry || twin.absorbedBy || entry.absorbedBy || !this.#areTwins(entry.now, twin.now)) continue
       // The one saved first stays, so that its key stays valid wherever it is remembered.
@@ -182,6 +182,11 @@ class Index<Key> {
     const there = this.#entries.get(key)
     if (there) there.add(entry)
     else this.#entries.set(key, new Set([entry]))
+  }
+
+  /** At least as many as there are. */
+  count(key: Key): number {
+    return this.#entries.get(key)?.size ?? 0
   }
 
   get(key: Key): PaperEntry[] {

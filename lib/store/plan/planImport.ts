@@ -23,11 +23,11 @@ export async function planImport(
 ): Promise<ImportPlan> {
   for (;;) {
     const pace = pacer(options.signal)
-    const atHand = await readLibraryTables(db, () => gather(db, input, unpaced(options.signal)))
+    const atHand = await readLibraryTables(db, (bound) => gather(bound, input, unpaced(options.signal)))
     const make = await takeIn(input, label, atHand, pace, options)
-    const plan = await readLibraryTables(db, async () => {
-      await gatherListers(db, atHand)
-      return (await revisionOf(db)) === atHand.revision ? make() : undefined
+    const plan = await readLibraryTables(db, async (bound) => {
+      await gatherListers(bound, atHand)
+      return (await revisionOf(bound)) === atHand.revision ? make() : undefined
     })
     // Someone wrote meanwhile: what was worked out may be about a library that is no more.
     if (plan) return plan

@@ -82,19 +82,33 @@ export class ResearcherShelf {
     const known = (this.#byName.get(nameKey(facts.name)) ?? []).filter((entry) => among(entry))
     const again = known.find(({ now }) => isSameReading(now, incoming))
     if (again) return again
-    const shared = known
+    const fitting = known
       .filter(({ now }) => mayBeWithoutIdentity(now, incoming) && sameKindOfSource(now, facts.source))
       .map((entry) => ({ entry, count: countShared(entry.now, papers, this.current) }))
       .filter(({ entry, count }) => count > 0 && isEnough(count, entry.now, incoming, papers.size))
-      .sort((a, b) => b.count - a.count)
+      .map(({ entry, count }) => ({
+        entry,
+        rank: [hasReading(entry.now, facts.source), count, isUnidentified(entry.now)],
+      }))
+      .sort((a, b) => compareRanks(b.rank, a.rank))
     // Two saved people of one name who both list papers of this profile: nobody can tell whose it is.
-    return shared.length > 1 && shared[0]!.count === shared[1]!.count ? undefined : shared[0]?.entry
+    return fitting.length > 1 && compareRanks(fitting[0]!.rank, fitting[1]!.rank) === 0 ? undefined : fitting[0]?.entry
   }
 
   #file(entry: ResearcherEntry): void {
     for (const identity of entry.now.identities) file(this.#byIdentity, identityKey(identity), entry)
     file(this.#byName, nameKey(entry.now.name), entry)
   }
+}
+
+const hasReading = ({ source, history }: Researcher, read: Provenance) =>
+  Number([source, ...history.map((reading) => reading.source)].some((known) => same(known, read)))
+
+const isUnidentified = ({ identities }: Researcher) => Number(identities.length === 0)
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index])
+  return at < 0 ? 0 : a[at]! - b[at]!
 }
 
 /** Text that is pasted and the page it is copied from are one source. */

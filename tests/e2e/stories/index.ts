@@ -3,8 +3,10 @@ import { access } from './access.ts'
 import { card } from './card.ts'
 import { harness } from './harness.ts'
 import { imports } from './imports.ts'
+import { installed } from './installed.ts'
 import { large } from './large.ts'
 import { pages } from './pages.ts'
+import { people } from './people.ts'
 import { popup } from './popup.ts'
 import { profile } from './profile.ts'
 import { saving } from './saving.ts'
@@ -13,12 +15,14 @@ import { scores } from './scores.ts'
 /** Everything a reader does with Gloss, told once and played in each browser. */
 export function stories(engine: Engine): void {
   harness(engine)
+  installed(engine)
   profile(engine)
   card(engine)
   scores(engine)
   imports(engine)
   pages(engine)
   saving(engine)
+  people(engine)
   popup(engine)
   access(engine)
   large(engine)

@@ -2,15 +2,17 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createBadge, writeBadge } from '../../../lib/page/badge'
 import { badgeCss } from '../../../lib/page/badgeStyle'
-import { styleOf } from '../../../lib/page/el'
+import { dressOf } from '../../../lib/page/dress'
 import type { RowAnswer } from '../../../lib/model/lookup'
 import { answering, jose, listed, perhaps, scored, table, xian } from './answers'
 
 vi.mock('#i18n', () => import('./english'))
 
+const dress = dressOf(badgeCss(false))
+
 function badgeOf(answer: RowAnswer, names = [xian]) {
-  const badge = createBadge(styleOf(badgeCss(false)))
-  writeBadge(badge, answer, names)
+  const badge = createBadge()
+  writeBadge(badge, answer, names, dress)
   return badge
 }
 
@@ -77,7 +79,12 @@ describe('a badge draws', () => {
   })
 
   it('figures of a profile as such, with the mark of its owner', () => {
-    expect(drawn(badgeOf(listed('1')))).toEqual(['p: Profile', 'n q5: Novelty 45%', 'a q4: AI Score 41', 'confirmed: '])
+    expect(drawn(badgeOf(listed('1')))).toEqual([
+      'p: Profile ',
+      'n q5: Novelty 45%',
+      'a q4: AI Score 41',
+      'confirmed: ',
+    ])
   })
 
   it('only a hollow mark for a possible author', () => {
@@ -90,7 +97,7 @@ describe('a badge draws', () => {
 
   it('the new answer only, once it changed', () => {
     const badge = badgeOf(listed('1'))
-    writeBadge(badge, scored('1', 10), [xian])
+    writeBadge(badge, scored('1', 10), [xian], dress)
     expect(drawn(badge)).toEqual(['n q1: Novelty 10%'])
     expect(attributes(badge)).not.toHaveProperty('data-author')
     expect(attributes(badge)).not.toHaveProperty('data-ai-score')
@@ -131,7 +138,7 @@ describe('a badge says the same in words', () => {
 describe('a badge is readable', () => {
   // The palettes as the style sheet has them: each kind of segment with its own ground and ink.
   const palettes = (dark: boolean) =>
-    [...badgeCss(dark).matchAll(/--ground:(#\w+);--edge:#\w+;--ink:(#\w+)/g)].map(([, ground, ink]) => [ground!, ink!])
+    [...badgeCss(dark).matchAll(/--g:(#\w+);--e:#\w+;--i:(#\w+)/g)].map(([, ground, ink]) => [ground!, ink!])
 
   it.each([
     ['light', false],

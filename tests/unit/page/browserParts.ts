@@ -2,13 +2,15 @@ import { vi } from 'vitest'
 
 // The parts of a browser that jsdom does not have and pages are annotated with.
 
-type Callback = (entries: { target: Element; isIntersecting: boolean }[]) => void
+type Callback = (entries: { target: Element; boundingClientRect: DOMRect }[]) => void
 
 /** Every observer that is now observing. */
 export const intersectionObservers = new Set<FakeIntersectionObserver>()
 
-/** An intersection observer that reports when the test says so. */
+/** An intersection observer that reports at once, or when the test says that the browser painted. */
 export class FakeIntersectionObserver {
+  /** Whether the test says when. */
+  static patient = false
   readonly targets: Element[] = []
   readonly #callback: Callback
 
@@ -19,15 +21,15 @@ export class FakeIntersectionObserver {
 
   observe(target: Element): void {
     this.targets.push(target)
+    if (!FakeIntersectionObserver.patient) queueMicrotask(() => intersectionObservers.has(this) && this.report())
   }
 
   disconnect(): void {
     intersectionObservers.delete(this)
   }
 
-  /** The browser painted, with these targets on the screen. */
-  report(seen: readonly Element[]): void {
-    this.#callback(this.targets.map((target) => ({ target, isIntersecting: seen.includes(target) })))
+  report(): void {
+    this.#callback(this.targets.map((target) => ({ target, boundingClientRect: target.getBoundingClientRect() })))
   }
 }
 

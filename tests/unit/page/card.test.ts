@@ -6,7 +6,7 @@ import { createBadge, writeBadge } from '../../../lib/page/badge'
 import { controlCard } from '../../../lib/page/cardControl'
 import type { CardControl } from '../../../lib/page/cardControl'
 import { cardContent } from '../../../lib/page/cardContent'
-import { styleOf } from '../../../lib/page/el'
+import { dressOf } from '../../../lib/page/dress'
 import { sourceName } from '../../../lib/page/sources'
 import { jose, listed, perhaps, profilePage, scored, xian } from './answers'
 import './browserParts'
@@ -99,8 +99,8 @@ describe('the card of a page', () => {
     target.dispatchEvent(Object.assign(new MouseEvent(type, { bubbles: true, composed: true }), { pointerType }))
 
   function row(answer: RowAnswer): HTMLElement {
-    const badge = createBadge(styleOf(''))
-    writeBadge(badge, answer, researchers)
+    const badge = createBadge()
+    writeBadge(badge, answer, researchers, dressOf(''))
     known.set(badge, answer)
     const heading = document.createElement('h3')
     heading.append('A title', badge)

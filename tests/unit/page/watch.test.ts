@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { glossElement, styleOf } from '../../../lib/page/el'
+import { glossElement } from '../../../lib/page/el'
 import { watchChanges } from '../../../lib/page/watch'
 
 const changed = vi.fn()
@@ -19,7 +19,7 @@ const item = (text = 'new') => {
   return element
 }
 
-const ours = () => glossElement('gloss-badge', styleOf(''))
+const ours = () => glossElement('gloss-badge')
 
 beforeEach(() => {
   vi.useFakeTimers()

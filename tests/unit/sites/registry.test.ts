@@ -2,22 +2,11 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { siteOf, sites } from '../../../lib/sites'
+import { covers } from './covers'
 import { siteFixtures } from './fixtures'
 
 const room = resolve(import.meta.dirname, '../../../lib/sites')
 const fileOf = (name: string) => `${name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.ts`
-
-/**
- * Whether a match pattern covers an address, by the rules both browsers share: the path pattern is held against path
- * and query, `*` as a scheme is http or https. https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
- */
-function covers(pattern: string, url: URL): boolean {
-  const [, scheme = '', host = '', path = ''] = /^(\*|https?):\/\/([^/*]+)(\/.*)$/.exec(pattern) ?? []
-  const glob = new RegExp(`^${path.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '.*')}$`)
-  return (
-    (scheme === '*' || `${scheme}:` === url.protocol) && host === url.hostname && glob.test(url.pathname + url.search)
-  )
-}
 
 it('has sites, each under its own name', () => {
   expect(sites.length).toBeGreaterThan(0)

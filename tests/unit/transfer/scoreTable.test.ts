@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readCapture, reasonsOf, utf16, utf8 } from './reading'
+
+// A busy machine is no failure.
+vi.setConfig({ testTimeout: 120_000 })
 
 const rows = [
   ['arxiv_id', 'title', 'novelty', 'ai_score', 'source', 'date'],

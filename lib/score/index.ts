@@ -1,6 +1,0 @@
-export { aiScoreBand, noveltyBand } from './bands'
-export type { AiScoreBand, NoveltyBand } from './bands'
-export { evidenceOf, shown, whole } from './evidence'
-export type { Shown } from './evidence'
-export { authorPhrase, evidencePhrase, matchPhrase, wording } from './wording'
-export type { Phrase, PhraseKey } from './wording'

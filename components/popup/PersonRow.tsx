@@ -37,18 +37,20 @@ export function PersonRow({ person, known, save }: PersonRowProps) {
 
   return (
     <li className={person.subject ? 'person person-subject' : 'person'} data-state={state}>
-      <p className="person-name">
-        {known ? (
-          <a href={researcherHref(known.researcher.id)} onClick={openInTab}>
+      <div className="person-line">
+        <p className="person-name">
+          {known ? (
+            <a href={researcherHref(known.researcher.id)} onClick={openInTab}>
+              <bdi>{person.name}</bdi>
+            </a>
+          ) : (
             <bdi>{person.name}</bdi>
-          </a>
-        ) : (
-          <bdi>{person.name}</bdi>
-        )}
-      </p>
-      <p className="person-about" title={aboutText(person)}>
-        {aboutText(person)}
-      </p>
+          )}
+        </p>
+        <p className="person-about" title={aboutText(person)}>
+          {aboutText(person)}
+        </p>
+      </div>
       <button
         type="button"
         className={saved ? 'quiet' : ''}

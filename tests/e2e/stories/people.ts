@@ -56,6 +56,7 @@ export function people(engine: Engine): void {
     it('are reached and saved by keyboard', async () => {
       const { popup } = await popupOver(gloss(), ARXIV)
       await popup.text(PEOPLE, /Shali Jiang/)
+      await popup.raw.bringToFront()
       await popup.raw.evaluate(() => document.querySelector<HTMLElement>('[data-testid="save-person"]')?.focus(), 0)
       await popup.raw.keyboard.press('Enter')
       await popup.text({ css: '.person[data-state="saved"]' }, /Shali Jiang/)

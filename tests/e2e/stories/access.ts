@@ -37,8 +37,8 @@ export function access(engine: Engine): void {
   })
 }
 
-/** Every rule that is broken, with the elements that break it. */
-async function problems(tab: Tab, within?: string[]): Promise<string[]> {
+/** Every rule of accessibility that is broken, with the elements that break it. */
+export async function problems(tab: Tab, within?: string[]): Promise<string[]> {
   await tab.rest()
   await tab.raw.run(AXE)
   return tab.raw.evaluate(async (include) => {

@@ -5,6 +5,7 @@ import type { Driver } from '../driver.ts'
 import { exported, fileWith, importFiles } from '../library.ts'
 import { ARXIV, SCHOLAR, page } from '../pages.ts'
 import type { Tab } from '../tab.ts'
+import { problems } from './access.ts'
 import { freshGloss } from './gloss.ts'
 
 const PROFILE = 'https://scholar.google.com/citations?user=MIRAHOLT0001&hl=en'
@@ -42,6 +43,7 @@ export function people(engine: Engine): void {
       await popup.text({ css: '.person[data-state="saved"]' }, /Hua Zheng[^]*LoopFM/)
       await popup.text({ css: '.person[data-state="unsaved"]', name: /Hua Zheng/ }, /Same name as one you saved/)
       expect(await popup.count({ css: '.person[data-state="saved"]' })).toBe(1)
+      expect(await problems(popup)).toEqual([])
     })
 
     it('are all shown when asked for, and found by name', async () => {
@@ -141,6 +143,7 @@ export function people(engine: Engine): void {
       const tab = await gloss().openOwn(`library.html#researcher/${before.researchers[0]?.id}`)
       const both = await tab.text({ css: '[data-testid="namesake"]' }, /Institute of Invented Archives/)
       for (const fact of ['MIRAHOLT0001', '1,200', '71%']) expect(both).toContain(fact)
+      expect(await problems(tab)).toEqual([])
       await tab.click({ css: '[data-testid="merge-researchers"]' })
       await tab.text({ css: '[data-testid="merge-report"]' }, /one now/)
       const { researchers } = await exported(gloss())

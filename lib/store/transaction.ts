@@ -60,7 +60,8 @@ export function transact<Result>(
   tables: Table[],
   work: (bound: Library, transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  return db.transaction(mode, tables, async (transaction) => {
+  // `!`: a transaction of its own, never part of one whose zone was left behind here.
+  return db.transaction(`${mode}!`, tables, async (transaction) => {
     const own = tables.map(({ name }) => [name, { value: transaction.table(name) }] as const)
     const bound: Library = Object.create(db, Object.fromEntries(own))
     return work(bound, transaction)

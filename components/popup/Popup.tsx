@@ -52,29 +52,29 @@ function SavedResearchers() {
   return (
     <div className="popup">
       <PopupHeader />
-      <PagePeople saved={all} />
-      {!welcome && (
-        <div className="popup-controls">
-          <SearchField
-            label={i18n.t('popup.search')}
-            value={text}
-            onChange={setText}
-            onKeyDown={openFirst}
-            field={search}
-            ready
-          />
-          <div className="list-head">
-            <SortChoice sort={sort} onChange={changeSort} />
-            <span aria-hidden="true" className="list-column">
-              {i18n.t('common.novelty')}
-            </span>
-            <span aria-hidden="true" className="list-column">
-              {i18n.t('common.aiScore')}
-            </span>
-          </div>
-        </div>
-      )}
       <main>
+        <PagePeople saved={all} />
+        {!welcome && (
+          <div className="popup-controls">
+            <SearchField
+              label={i18n.t('popup.search')}
+              value={text}
+              onChange={setText}
+              onKeyDown={openFirst}
+              field={search}
+              ready
+            />
+            <div className="list-head">
+              <SortChoice sort={sort} onChange={changeSort} />
+              <span aria-hidden="true" className="list-column">
+                {i18n.t('common.novelty')}
+              </span>
+              <span aria-hidden="true" className="list-column">
+                {i18n.t('common.aiScore')}
+              </span>
+            </div>
+          </div>
+        )}
         {!welcome && <ScoreNote />}
         {welcome ? (
           <Welcome />

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 interface RowKeys {
   count: number
@@ -37,7 +37,8 @@ export function useRowKeys({ count, container, scrollTo, search, onRemove }: Row
     link.focus({ preventScroll: true })
   })
 
-  useEffect(() => {
+  // Before the next paint: a key pressed on rows that are in view must find them.
+  useLayoutEffect(() => {
     const moveTo = (index: number) => {
       if (index < 0) {
         search.current?.focus()

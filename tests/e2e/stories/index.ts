@@ -1,6 +1,7 @@
 import type { Engine } from '../browser.ts'
 import { access } from './access.ts'
 import { card } from './card.ts'
+import { everyPage } from './everyPage.ts'
 import { harness } from './harness.ts'
 import { imports } from './imports.ts'
 import { installed } from './installed.ts'
@@ -23,6 +24,7 @@ export function stories(engine: Engine): void {
   pages(engine)
   saving(engine)
   people(engine)
+  everyPage(engine)
   popup(engine)
   access(engine)
   large(engine)

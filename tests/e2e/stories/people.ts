@@ -202,7 +202,7 @@ What a name does not say.
 `
 
 /** A page with the popup over it: opened in a tab of its own, which asks for the active tab while that is the page. */
-async function popupOver(driver: Driver, url: string): Promise<{ listing: Tab; popup: Tab }> {
+export async function popupOver(driver: Driver, url: string): Promise<{ listing: Tab; popup: Tab }> {
   if (!url.endsWith('/help')) {
     const listing = await driver.open(url)
     await glossed(listing)

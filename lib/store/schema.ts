@@ -40,4 +40,19 @@ export const versions: readonly SchemaVersion[] = [
       meta: 'key',
     },
   },
+  {
+    number: 2,
+    stores: {
+      // Triage: what the reader saw on each listing and when, what came up of saved researchers, the reader's own rules.
+      visits: 'listing',
+      inbox: 'paper, at',
+      rules: 'id',
+      // Sources: answers with their lifetimes, what still has to be asked, what was spent, longer work that can resume.
+      sources: 'id',
+      sourceAnswers: '[source+kind+key], staleAt',
+      sourceRequests: '++id, host',
+      sourceUsage: '[source+period]',
+      jobs: 'id',
+    },
+  },
 ]

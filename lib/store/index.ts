@@ -38,7 +38,7 @@ export { problemOf } from './backups/state'
 export type { BackupState } from './backups/state'
 export { DamagedSnapshotError } from './backups/readSnapshot'
 export type { RestorePlan } from './backups/restorePlan'
-export type { BackupReason, BackupRow as Snapshot } from './tables'
+export type { BackupReason, BackupRow as Backup } from './tables'
 export { MigrationError, NewerLibraryError, StorageFullError, StoreError } from './errors'
 export type { StoreProblem } from './errors'
 

@@ -1,7 +1,10 @@
 import { Dexie } from 'dexie'
 import { LIBRARY_NAME } from './database'
 import type { Library } from './database'
+import { answerOf, openAsItIs } from './backups/rawDatabase'
 import { asStoreError } from './errors'
+import { storedVersion } from './storedVersion'
+import { TITLE_KEYS } from './titleKeys'
 import { transact } from './transaction'
 
 /**
@@ -24,10 +27,22 @@ export async function emptyAll(library: Library): Promise<Record<string, number>
   }
 }
 
-/** How many rows each table holds, of those that hold any. */
-export async function rowsLeft(library: Library): Promise<Record<string, number>> {
-  const counts = await Promise.all(library.tables.map(async (table) => [table.name, await table.count()] as const))
-  return Object.fromEntries(counts.filter(([, count]) => count > 0))
+/** How many rows each table holds, of those that hold any; marks of the code's own versions are none of the reader's. */
+export async function rowsLeft(): Promise<Record<string, number>> {
+  if ((await storedVersion(LIBRARY_NAME)) === 0) return {}
+  const db = await openAsItIs(LIBRARY_NAME)
+  try {
+    const stores = db.transaction([...db.objectStoreNames], 'readonly')
+    const counts = await Promise.all(
+      [...db.objectStoreNames].map(async (name) => {
+        const keys = await answerOf(stores.objectStore(name).getAllKeys())
+        return [name, keys.filter((key) => !(name === 'meta' && key === TITLE_KEYS)).length] as const
+      }),
+    )
+    return Object.fromEntries(counts.filter(([, count]) => count > 0))
+  } finally {
+    db.close()
+  }
 }
 
 /** Deletes the database itself: its file, its versions. Other windows step aside and find a new, empty one. */
@@ -36,8 +51,13 @@ export async function deleteDatabase(library: Library): Promise<void> {
   await Dexie.delete(library.name)
 }
 
-/** Names of databases of ours, the library's own aside: what a crash in the middle of reading a raw export left. */
-export async function strayDatabases(): Promise<string[]> {
+/** Databases of this extension beside the library: what a crash in the middle of reading a raw export left. */
+export async function databasesLeft(): Promise<string[]> {
   const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
-  return names.filter((name) => name !== LIBRARY_NAME)
+  // Dexie keeps a list of names of its own where the browser has none.
+  return names.filter((name) => name !== LIBRARY_NAME && name !== '__dbnames')
+}
+
+export async function deleteStrayDatabases(): Promise<void> {
+  for (const name of await databasesLeft()) await Dexie.delete(name)
 }

@@ -138,5 +138,11 @@ export const forgetLibrary = () =>
     await forgetting.deleteDatabase(db)
     return counted
   })
-/** How many rows there are, by table, of those that have any. */
-export const rowsLeft = () => using((db) => forgetting.rowsLeft(db))
+export { databasesLeft, deleteStrayDatabases, rowsLeft } from './forget'
+
+/** The library as a file, in parts of text. */
+export async function libraryFileParts(): Promise<string[]> {
+  const parts: string[] = []
+  for await (const part of gathered(recordLines(Object.entries(await readLibrary())))) parts.push(part)
+  return parts
+}

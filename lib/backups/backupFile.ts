@@ -9,9 +9,12 @@ const EARLY = 60 * 60 * 1000
 /** In the downloads folder, so that the files of years stay together. */
 export const BACKUP_FOLDER = 'Gloss'
 
+/** How that error is known where only its words are kept. */
+export const NO_PERMISSION = 'NoPermissionError'
+
 /** Why a file was not written: the reader has taken the permission back in the browser's own settings. */
 export class NoPermissionError extends Error {
-  override name = 'NoPermissionError'
+  override name = NO_PERMISSION
 }
 
 /**

@@ -34,6 +34,7 @@ export type { ChangeReport, Kept } from './report'
 export type { FieldChange, ImportInput, ImportPlan, Namesakes, PlanOptions, PlannedUpdate } from './plan/importPlan'
 export type { ResearcherEdit } from './researchers'
 export type { SettingsPatch } from './settings'
+export { MOST_BYTES as MOST_BACKUP_BYTES } from './backups/rotation'
 export { problemOf } from './backups/state'
 export type { BackupState } from './backups/state'
 export { DamagedSnapshotError } from './backups/readSnapshot'
@@ -132,12 +133,13 @@ export async function rawExport(): Promise<string[]> {
 }
 
 /** Empties every table and deletes the database. @returns how many rows there were, by table */
-export const forgetLibrary = () =>
-  using(async (db) => {
-    const counted = await forgetting.emptyAll(db)
-    await forgetting.deleteDatabase(db)
-    return counted
-  })
+export async function forgetLibrary(): Promise<Record<string, number>> {
+  const counted = await using((db) => forgetting.emptyAll(db))
+  await using((db) => forgetting.deleteDatabase(db))
+  // A view that was reading at that moment lost its answer; this tells every view of every window to look again.
+  await using((db) => forgetting.emptyAll(db))
+  return counted
+}
 export { databasesLeft, deleteStrayDatabases, rowsLeft } from './forget'
 
 /** The library as a file, in parts of text. */

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import type { Skipped } from '../../../lib/model/capture'
-import { applyImport, planImport, undoChange } from '../../../lib/store'
+import { logOnce } from '../../../lib/log'
+import { applyImport, planImport, snapshotBeforeImport, undoChange } from '../../../lib/store'
 import type { ChangeReport, ImportPlan } from '../../../lib/store'
 import type { InputFile } from '../../../lib/transfer/read'
 import { failureText } from '../../shared/failure'
@@ -44,6 +45,8 @@ export function useImport(): Import {
     try {
       const next = await prepare(await input(), signal, (part) => setState({ step: 'reading', part }))
       if (!signal.aborted) setState(next)
+      // Taken while the reader looks, so that saying yes is not kept waiting; a failure is told when they do.
+      if (next.step === 'preview') await snapshotBeforeImport().catch((error: unknown) => logOnce('snapshot', error))
     } catch (error) {
       if (!signal.aborted) setState({ step: 'failed', message: failureText(error) })
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { momentSchema } from '../../model/numbers'
 import type { Library } from '../database'
-import { asStoreError } from '../errors'
+import { asStoreError, StoreError } from '../errors'
 import { transact } from '../transaction'
 
 const problem = z.object({ at: momentSchema, text: z.string().max(1000) })
@@ -35,7 +35,13 @@ export async function noteBackupState(library: Library, patch: Partial<BackupSta
   }
 }
 
+/** What went wrong, as the state keeps it: the name where the interface has words of its own, else what was thrown. */
 export function problemOf(error: unknown): z.infer<typeof problem> {
-  const text = error instanceof Error ? error.message : String(error)
+  const text = error instanceof StoreError ? error.problem : nameOrMessage(error)
   return { at: new Date().toISOString(), text: text.slice(0, 1000) }
+}
+
+function nameOrMessage(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.name === 'Error' ? error.message : error.message === '' ? error.name : `${error.name}: ${error.message}`
 }

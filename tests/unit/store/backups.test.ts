@@ -101,7 +101,7 @@ describe('a snapshot', () => {
     vi.restoreAllMocks()
     expect(await db.backups.count()).toBe(0)
     expect(await db.backupData.count()).toBe(0)
-    expect((await readBackupState(db)).snapshotProblem?.text).toMatch(/no room/)
+    expect((await readBackupState(db)).snapshotProblem?.text).toBe('storageFull')
     await snapshotBefore(db, 'import')
     expect(await readBackupState(db)).toEqual({})
     expect(await db.backups.count()).toBe(1)

@@ -20,6 +20,11 @@ export function noveltyText(value: number): string {
   return formats().percent.format(value / 100)
 }
 
+/** How much of something is done, in whole percent: `0.42` is 42 %. */
+export function shareText(part: number): string {
+  return formats().percent.format(Math.floor(part * 100) / 100)
+}
+
 /**
  * A calendar day in words: `28 May 2026`.
  * @param day `2026-05-28`; read as a day, not as midnight somewhere

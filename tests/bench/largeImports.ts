@@ -32,7 +32,7 @@ async function measure(kind: string, file: string): Promise<void> {
     const preview = await timed(tab, () => tab.raw.setFiles('[data-testid="import-file"]', [file]), 'preview')
     const press = (id: string) => () =>
       tab.raw.evaluate((testId) => document.querySelector<HTMLElement>(`[data-testid="${testId}"]`)?.click(), id)
-    const written = await timed(tab, press('import-confirm'), 'report')
+    const written = await timed(tab, press('import-confirm'), 'done')
     const undone = await timed(tab, press('import-undo'), 'undone')
     console.log(`${kind.padEnd(8)} preview ${preview}   import ${written}   undo ${undone}`)
     for (const error of driver.errors()) console.log(error)
@@ -48,10 +48,8 @@ async function timed(tab: Tab, start: () => Promise<void>, until: string): Promi
   await tab.raw.waitFor(
     (what) => {
       if (document.querySelector('[data-testid="import-error"]')) throw new Error(document.body.innerText)
-      const report = document.querySelector('[data-testid="import-report"]')
-      const undo = document.querySelector('[data-testid="import-undo"]')
       if (what === 'preview') return document.querySelector('[data-testid="import-preview"]')
-      return what === 'report' ? undo : report && !undo
+      return document.querySelector(`[data-testid="import-report"][data-state="${what}"]`)
     },
     until,
     600_000,

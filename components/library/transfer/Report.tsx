@@ -16,7 +16,7 @@ export function Report({ work, state }: ReportProps) {
   const { report } = state
   const undone = state.step === 'undone' ? state.undo : undefined
   return (
-    <div className="notice notice-good" data-testid="import-report">
+    <div className="notice notice-good" data-testid="import-report" data-state={state.step}>
       <Icon name={undone ? 'undo' : 'check'} />
       <div>
         <p>{undone ? i18n.t('library.import.undone', [report.label]) : countsText(report)}</p>

@@ -20,9 +20,9 @@ export function noveltyText(value: number): string {
   return formats().percent.format(value / 100)
 }
 
-/** How much of something is done, in whole percent: `0.42` is 42 %. */
-export function shareText(part: number): string {
-  return formats().percent.format(Math.floor(part * 100) / 100)
+/** How much of something is done, from 0 to 1, as a whole percentage. */
+export function percentText(part: number): string {
+  return formats().whole.format(part)
 }
 
 /**
@@ -49,6 +49,7 @@ function formats() {
     count: new Intl.NumberFormat(locale()),
     score: new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }),
     percent: new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 }),
+    whole: new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }),
     day: new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }),
     date: new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }),
     moment: new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }),
@@ -56,5 +57,6 @@ function formats() {
   return cached
 }
 let cached:
-  | (Record<'count' | 'score' | 'percent', Intl.NumberFormat> & Record<'day' | 'date' | 'moment', Intl.DateTimeFormat>)
+  | (Record<'count' | 'score' | 'percent' | 'whole', Intl.NumberFormat> &
+      Record<'day' | 'date' | 'moment', Intl.DateTimeFormat>)
   | undefined

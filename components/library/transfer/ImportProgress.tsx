@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { i18n } from '#i18n'
 import type { Progress } from '../../../lib/carry/protocol'
-import { shareText } from '../../shared/format'
+import { percentText } from '../../shared/format'
 
 /** Nothing is shown of work that is done before anyone could read it. */
 const PATIENCE = 200
@@ -27,7 +27,7 @@ export function ImportProgress({ progress, says, onCancel }: ImportProgressProps
     <div className="import-progress" data-testid="import-progress">
       <progress max={1} value={part} aria-label={what} />
       <span aria-hidden="true" className="import-part">
-        {shareText(part)}
+        {percentText(part)}
       </span>
       <span>{what}</span>
       {onCancel && (

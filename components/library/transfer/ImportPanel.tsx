@@ -3,12 +3,12 @@ import { useId, useState } from 'react'
 import { i18n } from '#i18n'
 import { Icon } from '../../shared/Icon'
 import { DropZone } from './DropZone'
-import { ImportProgress } from './ImportProgress'
 import { Preview } from './Preview'
 import { Refused } from './Refused'
 import { Report } from './Report'
 import { useImport } from './useImport'
 import type { Import } from './useImport'
+import { WorkProgress } from './WorkProgress'
 
 /** From a file or a pasted text to the library, with a look at what will change in between. */
 export function ImportPanel() {
@@ -23,7 +23,7 @@ export function ImportPanel() {
         <DropZone onGiven={work.read} />
         <PasteBox onText={work.readText} />
       </div>
-      {state.step === 'reading' && <ImportProgress progress={state.progress} onCancel={work.cancel} />}
+      {state.step === 'reading' && <WorkProgress progress={state.progress} onCancel={work.cancel} />}
       {(state.step === 'preview' || state.step === 'applying') && (
         <Preview key={state.brief.id} work={work} brief={state.brief} />
       )}

@@ -4,10 +4,10 @@ import type { Brief } from '../../../lib/carry/protocol'
 import { countText } from '../../shared/format'
 import { amount } from './countsText'
 import { FieldDiff } from './FieldDiff'
-import { ImportProgress } from './ImportProgress'
 import { MostOf } from './MostOf'
 import { SkippedList } from './SkippedList'
 import type { Import } from './useImport'
+import { WorkProgress } from './WorkProgress'
 
 /** What an import will do, before it does anything. */
 export function Preview({ brief, work }: { brief: Brief; work: Import }) {
@@ -73,7 +73,7 @@ export function Preview({ brief, work }: { brief: Brief; work: Import }) {
         </details>
       )}
       <p className="preview-promise">{i18n.t(nothing ? 'library.import.nothing' : 'library.import.promise')}</p>
-      {state.step === 'applying' && <ImportProgress progress={state.progress} onCancel={work.cancel} />}
+      {state.step === 'applying' && <WorkProgress progress={state.progress} onCancel={work.cancel} />}
       {state.step === 'preview' && (
         <p className="buttons">
           <button

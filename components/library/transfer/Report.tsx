@@ -1,10 +1,10 @@
 import { i18n } from '#i18n'
 import { Icon } from '../../shared/Icon'
 import { countsText } from './countsText'
-import { ImportProgress } from './ImportProgress'
 import { KeptList } from './KeptList'
 import { SkippedList } from './SkippedList'
 import type { Import, ImportState } from './useImport'
+import { WorkProgress } from './WorkProgress'
 
 interface ReportProps {
   work: Import
@@ -36,7 +36,7 @@ export function Report({ work, state }: ReportProps) {
             </button>
           </p>
         )}
-        {state.step === 'undoing' && <ImportProgress progress={state.progress} says="library.import.undoing" />}
+        {state.step === 'undoing' && <WorkProgress progress={state.progress} says="library.import.undoing" />}
       </div>
     </div>
   )

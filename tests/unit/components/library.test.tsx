@@ -156,7 +156,7 @@ describe('exporting', () => {
       expect(await bytes(copied.at(-1)!)).toBe(text.replace(/^\uFEFF/, ''))
     }
     await says('on the clipboard')
-    document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+    document.dispatchEvent(new Event('pointerdown'))
     await vi.waitFor(() => expect(document.querySelector('[data-testid=menu-export-csv]')).toBeNull())
   })
 })

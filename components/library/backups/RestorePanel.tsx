@@ -1,8 +1,8 @@
 import { i18n } from '#i18n'
 import { Icon } from '../../shared/Icon'
 import { Progress } from '../../shared/Progress'
-import { Report } from '../transfer/Report'
 import { RestorePreview } from './RestorePreview'
+import { RestoreReport } from './RestoreReport'
 import type { Restore } from './useRestore'
 
 /** One restore, from looking at it to taking it back. */
@@ -22,7 +22,7 @@ export function RestorePanel({ restore }: { restore: Restore }) {
           </p>
         )}
         {(state.step === 'done' || state.step === 'undone') && (
-          <Report
+          <RestoreReport
             report={state.report}
             undone={state.step === 'undone' ? state.undo : undefined}
             onUndo={restore.undo}

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { useEffect, useId, useRef } from 'react'
 import { i18n } from '#i18n'
+import type { Roll } from '../../../lib/carry/protocol'
 import type { Researcher } from '../../../lib/model/researcher'
 import type { RestorePlan } from '../../../lib/store'
 import { amount } from '../transfer/countsText'
@@ -40,7 +42,7 @@ export function RestorePreview({ plan, busy, restore }: { plan: RestorePlan; bus
       {updated.length > 0 && (
         <details>
           <summary>{i18n.t('library.import.changes', updated.length)}</summary>
-          <MostOf items={updated}>{(update) => <FieldDiff update={update} />}</MostOf>
+          <Some items={updated}>{(update) => <FieldDiff update={update} />}</Some>
         </details>
       )}
       <p className="preview-promise">{i18n.t(nothing ? 'library.backups.nothing' : 'library.backups.promise')}</p>
@@ -67,7 +69,27 @@ function Names({ title, people }: { title: string; people: readonly Researcher[]
   return (
     <details open={people.length <= 10}>
       <summary>{title}</summary>
-      <MostOf items={people}>{({ name }) => <bdi>{name}</bdi>}</MostOf>
+      <Some items={people}>{({ name }) => <bdi>{name}</bdi>}</Some>
     </details>
+  )
+}
+
+const FIRST = 50
+
+/** The beginning of a list that is all here, and more of it on request. */
+function Some<Item extends object>({
+  items,
+  children,
+}: {
+  items: readonly Item[]
+  children: (item: Item) => ReactNode
+}) {
+  const roll = { key: 0, total: items.length, first: items.slice(0, FIRST) }
+  const more = async <Asked extends object>(_roll: Roll<Asked>, from: number, count: number) =>
+    (items as readonly object[]).slice(from, from + count) as Asked[]
+  return (
+    <MostOf roll={roll} more={more}>
+      {children}
+    </MostOf>
   )
 }

@@ -80,7 +80,7 @@ function SnapshotRow({ snapshot, restore }: { snapshot: Backup; restore: Restore
           aria-label={i18n.t('library.backups.save', [when])}
           onClick={() =>
             void attempt(async () =>
-              saveFile(fileName('library', 'json', new Date(at)), await snapshotFile(id), 'application/json'),
+              saveFile(fileName('library', 'json', new Date(at)), new Blob(await snapshotFile(id)), 'application/json'),
             )
           }
         >

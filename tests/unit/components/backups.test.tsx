@@ -23,7 +23,9 @@ vi.mock('../../../lib/messages', () => ({ sendMessage: () => Promise.resolve() }
 const saved: { name: string; text: string }[] = []
 vi.mock('../../../components/shared/saveFile', async (original) => ({
   ...(await original<object>()),
-  saveFile: (name: string, text: string | string[]) => saved.push({ name, text: [text].flat().join('') }),
+  saveFile: async (name: string, content: string | Blob) => {
+    saved.push({ name, text: typeof content === 'string' ? content : await content.text() })
+  },
 }))
 
 function open(hash: string): void {
@@ -62,9 +64,9 @@ describe('backups', () => {
     expect(preview.textContent).toContain('Ada Lovelace')
     expect(await faults()).toEqual([])
     ;(await seen('[data-testid=restore-confirm]')).click()
-    expect((await seen('[data-testid=import-report]')).textContent).toContain('Added 2 researchers and 1 paper')
+    expect((await seen('[data-testid=restore-report]')).textContent).toContain('Added 2 researchers and 1 paper')
     expect((await listResearchers()).map(({ name }) => name)).toEqual(['Ada Lovelace', 'Grace Hopper'])
-    ;(await seen('[data-testid=import-undo]')).click()
+    ;(await seen('[data-testid=restore-undo]')).click()
     await vi.waitFor(async () => expect(await listResearchers()).toEqual([]))
   })
 

@@ -21,7 +21,9 @@ vi.mock('../../../lib/messages', () => ({ sendMessage: () => Promise.resolve() }
 const saved: string[] = []
 vi.mock('../../../components/shared/saveFile', async (original) => ({
   ...(await original<object>()),
-  saveFile: (_name: string, text: string | string[]) => saved.push([text].flat().join('')),
+  saveFile: async (_name: string, content: Blob) => {
+    saved.push(await content.text())
+  },
 }))
 
 const newer = (Math.max(...versions.map(({ number }) => number)) + 1) * IDB_VERSION_FACTOR

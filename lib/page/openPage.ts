@@ -1,11 +1,13 @@
 import { logOnce } from '../log'
 import { sendMessage } from '../messages'
+import type { PagePapers } from '../messages'
 import type { PageStatus } from '../model/reading'
 import type { Sighting } from '../model/sighting'
 import type { Site } from '../sites/site'
 import { createAnnotator } from './annotate'
 import { controlCard } from './cardControl'
 import type { OfferSaving } from './save'
+import { pagePapers } from './papers'
 import { plain } from './people'
 import { hasDarkGround } from './theme'
 import { watchChanges } from './watch'
@@ -19,6 +21,8 @@ export interface Page {
   status(): PageStatus
   /** Who can be saved from this page, the person it is about first. */
   people(): Sighting[]
+  /** Which papers are on it, by arXiv id, those on the screen first. */
+  papers(): PagePapers
   /** Takes everything of Gloss's away and stops. */
   end(): void
 }
@@ -94,6 +98,7 @@ export function openPage(site: Site, moved: () => boolean, outer: AbortSignal, o
     site,
     refresh,
     status: annotator.status,
+    papers: () => pagePapers(attempt(() => site.read(document, here()).rows) ?? []),
     people: () => attempt(() => site.people?.(document, here()).map(plain)) ?? [],
     end() {
       ending.abort()

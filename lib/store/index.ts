@@ -1,13 +1,18 @@
 import { Dexie } from 'dexie'
+import type { Job, Line, LineChange, QuestionName, SourceId, SourceState } from '../model/asking'
 import type { Override } from '../model/candidates'
 import type { Identity } from '../model/identity'
 import type { LookupRow } from '../model/lookup'
+import type { SourceKind } from '../model/provenance'
 import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
 import * as apply from './apply'
+import * as asks from './asks'
 import * as candidates from './candidates'
 import { openDatabase } from './database'
 import type { Library } from './database'
+import * as forgetting from './forgetSource'
+import * as jobs from './jobs'
 import * as files from './libraryFile'
 import * as merging from './merge'
 import * as overrides from './overrides'
@@ -17,6 +22,7 @@ import * as removing from './remove'
 import * as researchers from './researchers'
 import * as settings from './settings'
 import * as readings from './siteReadings'
+import * as sources from './sources'
 import * as undo from './undo'
 
 export type { ChangeKind, ChangeRow as Change, Counts } from './tables'
@@ -24,6 +30,7 @@ export type { ChangeReport, Kept } from './report'
 export type { FieldChange, ImportInput, ImportPlan, Namesakes, PlanOptions, PlannedUpdate } from './plan/importPlan'
 export type { ResearcherEdit } from './researchers'
 export type { SettingsPatch } from './settings'
+export type { SourceEdit, SourceSummary } from './sources'
 export { MigrationError, NewerLibraryError, StorageFullError, StoreError } from './errors'
 export type { StoreProblem } from './errors'
 
@@ -60,6 +67,8 @@ function using<Result>(work: (db: Library) => PromiseLike<Result>): Promise<Resu
   return Dexie.Promise.resolve(openLibrary()).then(work)
 }
 
+export const linkIdentity = (id: ResearcherId, identity: Identity) =>
+  using((db) => researchers.linkIdentity(db, id, identity))
 export const listResearchers = () => using((db) => researchers.listResearchers(db))
 export const getResearcher = (id: ResearcherId) => using((db) => researchers.getResearcher(db, id))
 export const papersOf = (id: ResearcherId) => using((db) => researchers.papersOf(db, id))
@@ -70,7 +79,7 @@ export const listPapers = () => using((db) => files.listPapers(db))
 export const readLibrary = (ids?: readonly ResearcherId[]) => using((db) => files.readLibrary(db, ids))
 export const planImport = (input: ImportInput, label: string, options?: PlanOptions) =>
   using((db) => planning.planImport(db, input, label, options))
-export const applyImport = (plan: ImportPlan, options?: PlanOptions) =>
+export const applyImport = (plan: ImportPlan, options?: PlanOptions & { quiet?: true }) =>
   using((db) => apply.applyImport(db, plan, options))
 export const removeResearchers = (ids: readonly ResearcherId[], label?: string) =>
   using((db) => removing.removeResearchers(db, ids, label))
@@ -86,3 +95,31 @@ export const readSettings = () => using((db) => settings.readSettings(db))
 export const writeSettings = (patch: settings.SettingsPatch) => using((db) => settings.writeSettings(db, patch))
 export const recordReading = (status: PageStatus) => using((db) => readings.recordReading(db, status))
 export const listReadings = () => using((db) => readings.listReadings(db))
+
+export const listSources = (now: number) => using((db) => sources.listSources(db, now))
+export const sourceState = (id: SourceId) => using((db) => sources.sourceState(db, id))
+export const editSource = (id: SourceId, edit: sources.SourceEdit) => using((db) => sources.editSource(db, id, edit))
+export const resumeSource = (id: SourceId) => using((db) => sources.resumeSource(db, id))
+export const setSourceKey = (id: SourceId, key: string | undefined) => using((db) => sources.setSourceKey(db, id, key))
+export const sourceKey = (id: SourceId) => using((db) => sources.sourceKey(db, id))
+export const stepLine = <Result>(
+  source: SourceId,
+  head: number,
+  now: number,
+  work: (line: Line, state: SourceState) => { change: LineChange & asks.Seen; result: Result },
+) => using((db) => asks.stepLine(db, source, head, now, work))
+export const wantAnswers = (want: asks.Want) => using((db) => asks.wantAnswers(db, want))
+export const freshAnswers = (source: SourceId, question: QuestionName, keys: readonly string[], now: number) =>
+  using((db) => asks.freshAnswers(db, source, question, keys, now))
+export const dropAsk = (source: SourceId, question: QuestionName, key: string) =>
+  using((db) => asks.dropAsk(db, source, question, key))
+export const dropAsksOf = (job: string) => using((db) => asks.dropAsksOf(db, job))
+export const pruneAnswers = (before: number) => using((db) => asks.pruneAnswers(db, before))
+export const listJobs = () => using((db) => jobs.listJobs(db))
+export const getJob = (id: string) => using((db) => jobs.getJob(db, id))
+export const addJob = (job: Omit<Job, 'id'>) => using((db) => jobs.addJob(db, job))
+export const changeJob = (id: string, change: (job: Job) => Job) => using((db) => jobs.changeJob(db, id, change))
+
+export const countBrought = (kind: SourceKind) => using((db) => forgetting.countBrought(db, kind))
+export const forgetSource = (id: SourceId, kind: SourceKind, label: string) =>
+  using((db) => forgetting.forgetSource(db, id, kind, label))

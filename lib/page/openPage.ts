@@ -5,10 +5,13 @@ import type { PageStatus } from '../model/reading'
 import type { Sighting } from '../model/sighting'
 import type { Site } from '../sites/site'
 import { createAnnotator } from './annotate'
+import type { Known } from './cardContent'
 import { controlCard } from './cardControl'
 import type { OfferSaving } from './save'
 import { pagePapers } from './papers'
 import { plain } from './people'
+import { pageRegistry } from './registry'
+import type { PageView } from './registry'
 import { hasDarkGround } from './theme'
 import { watchChanges } from './watch'
 import type { Watch } from './watch'
@@ -49,7 +52,23 @@ export function openPage(site: Site, moved: () => boolean, outer: AbortSignal, o
     dark,
     signal,
   })
-  const card = controlCard(annotator.about, dark, signal)
+  const view: PageView = {
+    site: site.name,
+    group: site.group,
+    signal,
+    get off() {
+      return annotator.off
+    },
+    entries: annotator.entries,
+    entryOf: annotator.entryOf,
+    researchers: annotator.researchers,
+    people: () => attempt(() => site.people?.(document, here())) ?? [],
+    quietly,
+    dark,
+    refresh,
+  }
+  const registry = pageRegistry()
+  const card = controlCard(knownOf(view), dark, signal)
   const offer = offerSaving?.(site, here, { quietly, dark })
 
   async function refresh(again = false): Promise<void> {
@@ -57,6 +76,7 @@ export function openPage(site: Site, moved: () => boolean, outer: AbortSignal, o
     follow()
     await annotator.refresh(again)
     if (signal.aborted) return
+    registry.show(view)
     card.update()
     attempt(() => offer?.update(again))
     report()
@@ -98,12 +118,21 @@ export function openPage(site: Site, moved: () => boolean, outer: AbortSignal, o
     site,
     refresh,
     status: annotator.status,
-    papers: () => pagePapers(attempt(() => site.read(document, here()).rows) ?? []),
-    people: () => attempt(() => site.people?.(document, here()).map(plain)) ?? [],
+    papers: () => pagePapers(view.entries().map(({ row }) => row)),
+    people: () => view.people().map(plain),
     end() {
       ending.abort()
       annotator.clear()
       offer?.clear()
+      if (registry.page === view) registry.show(undefined)
     },
+  }
+}
+
+/** What a badge of the page stands for, as its card tells it. */
+function knownOf(page: PageView) {
+  return (badge: Element): Known | undefined => {
+    const { answer, row } = page.entryOf(badge) ?? {}
+    return answer && row ? { answer, researchers: page.researchers(), title: row.title } : undefined
   }
 }

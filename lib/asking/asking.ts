@@ -2,6 +2,7 @@ import { logOnce } from '../log'
 import type { Answered, Ask, Fault, Held, LineChange, QuestionName, SourceId, SourceState } from '../model/asking'
 import { remoteSource, remoteSources } from '../sources'
 import type { Question, RemoteSource } from '../sources/source'
+import type { Want } from '../store'
 import { dropAsk, sourceKey, sourceState, stepLine, wantAnswers } from '../store'
 import { answered, decide, failed, recovered } from './line'
 import type { Decision } from './line'
@@ -25,7 +26,7 @@ export interface Surroundings extends Network {
   onStopped(source: SourceId): void
 }
 
-export type Wanted = { source: SourceId; question: QuestionName; keys: readonly string[]; rank: number; job?: string }
+export type Wanted = Omit<Want, 'now'>
 export interface Asking {
   /** The answers there are; the other questions are queued. */
   want(wanted: Wanted): Promise<Map<string, Answered>>
@@ -37,8 +38,9 @@ export interface Asking {
 
 /** A look at a queue that failed (a full disk) is repeated after this many milliseconds. */
 const TRY_AGAIN = 60_000
-/** As many of a queue's questions as the largest request takes. */
-const HEAD = 1000
+/** So far down the queue others are looked for to go along in one request. */
+const HEAD = 1500
+const nothing = () => 0
 
 /** Runs every source's queue. One instance at a time: what an earlier one had under way is taken up again first. */
 export function createAsking(around: Surroundings): Asking {
@@ -68,7 +70,7 @@ export function createAsking(around: Surroundings): Asking {
   }
 
   async function takeBack(id: SourceId, which: (flight: string) => boolean): Promise<void> {
-    await stepLine(id, 0, around.now(), (line) => ({
+    await stepLine(id, nothing, around.now(), (line) => ({
       change: recovered(line.flying.filter(({ flight = '' }) => which(flight))),
       result: undefined,
     }))
@@ -80,7 +82,7 @@ export function createAsking(around: Surroundings): Asking {
       again.add(id)
       return running
     }
-    const run = pumpNow(id).finally(() => busy.delete(id))
+    const run = pumpNow(id)
     busy.set(id, run)
     return run
   }
@@ -103,13 +105,15 @@ export function createAsking(around: Surroundings): Asking {
       logOnce(id, error)
       around.wakeAt(id, around.now() + TRY_AGAIN)
     }
+    // In the same turn as the last look at `again`: a call in between would be lost.
+    busy.delete(id)
   }
 
   async function step(source: RemoteSource): Promise<Decision | 'off'> {
     const { on } = await sourceState(source.id)
     if (!on || !(await around.allowed(source))) return 'off'
     const now = around.now()
-    return stepLine<Decision | 'off'>(source.id, HEAD, now, (line, state) => {
+    return stepLine<Decision | 'off'>(source.id, headFor(source), now, (line, state) => {
       // It may have been switched off since.
       if (!state.on) return { change: {}, result: 'off' }
       const result = decide(line, boundsOf(source, state), source.questions, now, newFlight())
@@ -136,7 +140,7 @@ export function createAsking(around: Surroundings): Asking {
       const sent = await send(question.request(keys, await sourceKey(source.id)), around, around.now)
       const now = around.now()
       const read = sent.ok ? readAnswer(question, sent, keys, now) : sent
-      const change = await stepLine(source.id, 0, now, (line) => {
+      const change = await stepLine(source.id, nothing, now, (line) => {
         // Only what is still wanted: the source may have been switched off meanwhile.
         const still = line.flying.filter((ask) => ask.flight === flight)
         const books: LineChange = read.ok
@@ -207,6 +211,8 @@ function questionOf(source: RemoteSource, name: QuestionName): Question<unknown>
   if (!question) throw new RangeError(`${source.id} cannot be asked for ${name}.`)
   return question
 }
+
+const headFor = (source: RemoteSource) => (first: Ask) => (questionOf(source, first.question).batch > 1 ? HEAD : 1)
 
 function boundsOf({ limits }: RemoteSource, { perDay, perMonth }: SourceState) {
   return { ...limits, perDay: perDay ?? limits.perDay, perMonth: perMonth ?? limits.perMonth }

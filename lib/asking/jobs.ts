@@ -1,7 +1,7 @@
 import type { Job, QuestionName, SourceId } from '../model/asking'
 import type { ResearcherId } from '../model/researcher'
 import { logOnce } from '../log'
-import { addJob, changeJob, dropAsksOf, freshAnswers, listJobs, listSources } from '../store'
+import { addJob, changeJob, dropAsksOf, freshAnswers, getJob, listJobs, listSources } from '../store'
 import type { Asking } from './asking'
 import { advanceRefresh, PEOPLE_SOURCES } from './refreshing'
 import { resumePapers, startPapers, takeIn } from './scoring'
@@ -28,6 +28,8 @@ export interface Jobs {
 export function createJobs(asking: Asking, now: () => number, changed: () => void): Jobs {
   /** For which people of which job a question was asked, so that its answer wakes only them. */
   const awaiting = new Map<string, Set<string>>()
+  /** Keys of the jobs that may be running; undefined until it has been looked. */
+  let open: Set<string> | undefined
   let last: Promise<unknown> = Promise.resolve()
 
   /** One at a time: answers come as they like, and each step reads what the one before has written. */
@@ -35,6 +37,14 @@ export function createJobs(asking: Asking, now: () => number, changed: () => voi
     const next = last.then(work, work)
     last = next.catch((error: unknown) => logOnce('jobs', error))
     return next
+  }
+
+  async function running(): Promise<Job[]> {
+    open ??= new Set((await listJobs()).filter(isRunning).map(({ id }) => id))
+    const jobs = await Promise.all([...open].map((id) => getJob(id)))
+    const found = jobs.filter((job) => job !== undefined).filter(isRunning)
+    open = new Set(found.map(({ id }) => id))
+    return found
   }
 
   async function step(job: Job, work: () => Promise<Job | undefined>): Promise<void> {
@@ -103,6 +113,7 @@ export function createJobs(asking: Asking, now: () => number, changed: () => voi
     askForPapers: (wanted) =>
       inTurn(async () => {
         const job = await startPapers(wanted, asking)
+        open?.add(job.id)
         if (job.left.length < job.total) changed()
         return job
       }),
@@ -110,6 +121,7 @@ export function createJobs(asking: Asking, now: () => number, changed: () => voi
       inTurn(async () => {
         if ((await askable()).length === 0) return undefined
         const job = await addJob(newRefresh(ids, automatic))
+        open?.add(job.id)
         await runOn(job)
         return job
       }),
@@ -118,7 +130,9 @@ export function createJobs(asking: Asking, now: () => number, changed: () => voi
     resume: (id) =>
       inTurn(async () => {
         const job = await changeJob(id, (it) => (it.state === 'paused' ? { ...it, state: 'running' } : it))
-        if (job?.state === 'running') await runOn(job)
+        if (job?.state !== 'running') return
+        open?.add(job.id)
+        await runOn(job)
       }),
     answered: (source, question, keys) => void inTurn(() => onAnswered(source, question, keys)).catch(ignore),
     takeUp: () =>
@@ -128,9 +142,7 @@ export function createJobs(asking: Asking, now: () => number, changed: () => voi
   }
 }
 
-async function running(): Promise<Job[]> {
-  return (await listJobs()).filter(({ state }) => state === 'running').reverse()
-}
+const isRunning = ({ state }: Job) => state === 'running'
 
 function newRefresh(ids: readonly ResearcherId[], automatic: boolean): Omit<Job, 'id'> {
   const left = [...new Set<string>(ids)]

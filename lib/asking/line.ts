@@ -10,7 +10,7 @@ import { nextDay, nextMonth } from './periods'
 
 /** What the queue is bound by: the source's own limits, and the reader's budgets. */
 export type Bounds = Pick<Limits, 'perMinute' | 'interval' | 'concurrency' | 'perDay' | 'perMonth'>
-export type Batches = Readonly<Partial<Record<QuestionName, { batch: number }>>>
+export type Batches = Readonly<Partial<Record<QuestionName, { batch: number; cost?: number }>>>
 
 export type Decision =
   | { do: 'send'; flight: string; asks: Ask[]; change: LineChange }
@@ -34,8 +34,9 @@ export function decide(line: Line, bounds: Bounds, batches: Batches, now: number
   if (!first) return { do: 'wait', why: 'nothing' }
   if (pace.stopped) return { do: 'wait', why: 'stopped' }
   if (new Set(flying.map((ask) => ask.flight)).size >= bounds.concurrency) return { do: 'wait', why: 'answer' }
-  if (spent.month >= bounds.perMonth) return { do: 'wait', why: 'month', until: nextMonth(now) }
-  if (spent.day >= bounds.perDay) return { do: 'wait', why: 'day', until: nextDay(now) }
+  const cost = batches[first.question]?.cost ?? 1
+  if (spent.month + cost > bounds.perMonth) return { do: 'wait', why: 'month', until: nextMonth(now) }
+  if (spent.day + cost > bounds.perDay) return { do: 'wait', why: 'day', until: nextDay(now) }
   // A clock that was set back must not stop the queue for as long.
   if (pace.pausedUntil > now && pace.pausedUntil <= now + LONGEST_PAUSE)
     return { do: 'wait', why: 'pause', until: pace.pausedUntil }
@@ -58,7 +59,7 @@ export function decide(line: Line, bounds: Bounds, batches: Batches, now: number
     do: 'send',
     flight,
     asks: sent,
-    change: { put: sent, spend: 1, pace: { ...pace, recent: [...recent, now] } },
+    change: { put: sent, spend: cost, pace: { ...pace, recent: [...recent, now] } },
   }
 }
 

@@ -8,6 +8,7 @@ import { bringResearchers } from './bring'
 import { changesSince } from './changes'
 import { resolve } from './resolve'
 import { RANK } from './scoring'
+import type { Wants } from './wants'
 
 /** The sources that know people. */
 export const PEOPLE_SOURCES: readonly SourceId[] = ['openalex', 'semantic-scholar', 'scholar-feed']
@@ -22,8 +23,6 @@ interface Said {
   person?: CapturedResearcher
   fault?: FaultKind
 }
-type Wants = Pick<Asking, 'want'>
-
 /**
  * Takes researchers of a refresh as far as the answers there are allow; what is missing is asked. Called again when
  * answers come, and after a death: everything it builds on is stored.
@@ -35,20 +34,24 @@ export async function advanceRefresh(
   id: string,
   people: readonly string[],
   sources: readonly SourceId[],
-  askingFor: (person: string) => Wants,
+  askingFor: (person: string) => Pick<Asking, 'want'>,
 ): Promise<Job | undefined> {
   let job = await getJob(id)
   const open = new Set(job?.left)
   const wanted = people.filter((person) => open.has(person))
   for (let at = 0; at < wanted.length && job?.state === 'running'; at += TOGETHER) {
-    const { outcomes, gone } = await advance(id, wanted.slice(at, at + TOGETHER), sources, askingFor)
+    const since = Date.parse(job.startedAt)
+    const wants = (person: string): Wants => {
+      const asking = askingFor(person)
+      return { want: (wish) => asking.want({ ...wish, rank: RANK.refresh, job: id, since }) }
+    }
+    const { outcomes, gone } = await advance(wanted.slice(at, at + TOGETHER), sources, wants)
     if (outcomes.length + gone.length > 0) job = await changeJob(id, (now) => counted(now, outcomes, gone))
   }
   return job
 }
 
 async function advance(
-  job: string,
   people: readonly string[],
   sources: readonly SourceId[],
   askingFor: (person: string) => Wants,
@@ -59,7 +62,7 @@ async function advance(
     const researcher = await getResearcher(person as ResearcherId)
     if (!researcher) gone.push(person)
     else {
-      const said = await sayings(researcher, sources, askingFor(person), job)
+      const said = await sayings(researcher, sources, askingFor(person))
       if (said) ready.push({ researcher, said })
     }
   }
@@ -77,13 +80,12 @@ async function sayings(
   researcher: Researcher,
   sources: readonly SourceId[],
   asking: Wants,
-  job: string,
 ): Promise<Said[] | undefined> {
   const all: Said[] = []
   let waiting = false
   // One after the other, and all of them: what one source is asked does not wait for another's answer.
   for (const source of sources) {
-    const said = await askAbout(researcher, source, asking, job)
+    const said = await askAbout(researcher, source, asking)
     if (said === 'waiting') waiting = true
     else all.push(said)
   }
@@ -91,28 +93,23 @@ async function sayings(
 }
 
 /** One source on one researcher: their numbers, and the papers it lists. */
-async function askAbout(
-  researcher: Researcher,
-  source: SourceId,
-  asking: Wants,
-  job: string,
-): Promise<Said | 'waiting'> {
-  const found = await resolve(researcher, source, asking, job, RANK.refresh)
+async function askAbout(researcher: Researcher, source: SourceId, asking: Wants): Promise<Said | 'waiting'> {
+  const found = await resolve(researcher, source, asking)
   if (found.is === 'waiting') return 'waiting'
   if (found.is !== 'found') return { source, ...found }
-  const answer = await one(asking, source, 'author', found.key, job)
+  const answer = await one(asking, source, 'author', found.key)
   if (!answer) return 'waiting'
   if (answer.is !== 'known') return { source, is: answer.is, fault: answer.fault }
   const person = answer.value as CapturedResearcher
   const own = person.identities.find(({ kind }) => kind === source)
-  const listed = own && (await one(asking, source, 'papersOf', own.value, job))
+  const listed = own && (await one(asking, source, 'papersOf', own.value))
   if (own && !listed) return 'waiting'
   const papers = listed?.is === 'known' ? (listed.value as CapturedPaper[]) : person.papers
   return { source, is: 'read', person: { ...person, id: researcher.id, ...(papers && { papers }) } }
 }
 
-async function one(asking: Wants, source: SourceId, question: 'author' | 'papersOf', key: string, job: string) {
-  const answers: Map<string, Answered> = await asking.want({ source, question, keys: [key], rank: RANK.refresh, job })
+async function one(asking: Wants, source: SourceId, question: 'author' | 'papersOf', key: string) {
+  const answers: Map<string, Answered> = await asking.want({ source, question, keys: [key] })
   return answers.get(key)
 }
 

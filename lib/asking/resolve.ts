@@ -5,7 +5,7 @@ import type { Researcher } from '../model/researcher'
 import { remoteSource } from '../sources'
 import type { PaperAnswer } from '../sources/source'
 import { linkIdentity, papersOf } from '../store'
-import type { Asking } from './asking'
+import type { Wants } from './wants'
 
 /** Who a saved researcher is at a source: what to ask for, or why that cannot be said. */
 export type Resolved =
@@ -29,13 +29,7 @@ const LOOKED_AT = 5
  * the source both list. A name alone never decides: it only tells apart the authors of a paper that is known to be
  * theirs, and all the papers looked at must name the same person.
  */
-export async function resolve(
-  researcher: Researcher,
-  source: SourceId,
-  asking: Pick<Asking, 'want'>,
-  job: string | undefined,
-  rank: number,
-): Promise<Resolved> {
+export async function resolve(researcher: Researcher, source: SourceId, asking: Wants): Promise<Resolved> {
   const kind = IDENTITY[source]
   const own = researcher.identities.find((identity) => identity.kind === kind)
   if (own) return { is: 'found', key: own.value }
@@ -45,7 +39,7 @@ export async function resolve(
 
   const keys = (await papersOf(researcher.id)).flatMap(({ arxivId }) => arxivId ?? []).slice(0, LOOKED_AT)
   if (keys.length === 0) return { is: 'choose' }
-  const answers = await asking.want({ source, question: 'paper', keys, rank, job })
+  const answers = await asking.want({ source, question: 'paper', keys })
   if (answers.size < keys.length) return { is: 'waiting' }
   const named = new Map<string, Identity>()
   for (const identity of authorsNamed(researcher.name, kind, answers.values())) named.set(identity.value, identity)

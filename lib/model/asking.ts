@@ -104,7 +104,7 @@ export interface Line {
 /** What to write of one step of a queue. */
 export interface LineChange {
   pace?: Pace
-  /** Requests to count as sent now. */
+  /** As how many requests to count what is sent now. */
   spend?: number
   put?: Ask[]
   remove?: Ask[]

@@ -80,7 +80,7 @@ export const openAlex: RemoteSource = {
   home: 'https://openalex.org/',
   terms: 'https://developers.openalex.org/',
   keyPage: 'https://openalex.org/settings/api',
-  limits: { perMinute: 120, interval: 100, concurrency: 2, perDay: 90, perMonth: 2000 },
+  limits: { perMinute: 120, interval: 100, concurrency: 2, perDay: 1000, perMonth: 20_000 },
   questions: {
     author: {
       batch: 1,
@@ -91,6 +91,8 @@ export const openAlex: RemoteSource = {
     },
     people: {
       batch: 1,
+      // 0.1 cents; a list is a tenth of that, and a thousand lists are a day's allowance.
+      cost: 10,
       lifetime: { known: DAY, unknown: DAY },
       request: ([name = ''], key) => ask('authors', { search: name, per_page: '20', select: AUTHOR_FIELDS }, key),
       read: (body, keys, at) => {

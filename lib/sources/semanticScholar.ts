@@ -63,7 +63,7 @@ export const semanticScholar: RemoteSource = {
   home: 'https://www.semanticscholar.org/',
   terms: 'https://www.semanticscholar.org/product/api/license',
   keyPage: 'https://www.semanticscholar.org/product/api#api-key',
-  limits: { perMinute: 30, interval: 1100, concurrency: 1, perDay: 200, perMonth: 3000 },
+  limits: { perMinute: 30, interval: 1100, concurrency: 1, perDay: 1000, perMonth: 10_000 },
   questions: {
     paper: {
       batch: 500,

@@ -38,6 +38,8 @@ export type Said<Value> = { is: 'known'; value: Value } | { is: 'unknown' } | { 
 export interface Question<Value> {
   /** The most keys in one request. */
   batch: number
+  /** As how many requests of the budget it counts, where the source charges more for it; else 1. */
+  cost?: number
   /** How long an answer holds, and how long "not known", in milliseconds. */
   lifetime: { known: number; unknown: number }
   /** @param key the reader's own, where they have one */

@@ -12,13 +12,13 @@ export type Seen = Partial<Pick<SourceState, 'lastFault' | 'lastAnswerAt'>>
 
 /**
  * One step of a source's queue, in one transaction: what is decided is what stands, whoever else steps.
- * @param head how many of the waiting questions to look at
+ * @param head how many of the waiting questions to look at, given the first of them
  * @param now milliseconds since 1970, which says under which day requests count
  */
 export async function stepLine<Result>(
   library: Library,
   source: SourceId,
-  head: number,
+  head: (first: Ask) => number,
   now: number,
   work: (line: Line, state: SourceState) => { change: LineChange & Seen; result: Result },
 ): Promise<Result> {
@@ -28,7 +28,7 @@ export async function stepLine<Result>(
       const { day, month } = periodsOf(now)
       const spentOn = async (period: string) => (await db.sourceUsage.get([source, period]))?.requests ?? 0
       const line: Line = {
-        waiting: await asksOf(db, source, 0).limit(head).toArray(),
+        waiting: await headOf(db, source, head),
         flying: await asksOf(db, source, 1).toArray(),
         pace: state,
         spent: { day: await spentOn(day), month: await spentOn(month) },
@@ -51,6 +51,12 @@ export async function stepLine<Result>(
   }
 }
 
+async function headOf(db: Library, source: SourceId, head: (first: Ask) => number): Promise<Ask[]> {
+  const first = await asksOf(db, source, 0).first()
+  const most = first ? head(first) : 0
+  return first && most > 1 ? asksOf(db, source, 0).limit(most).toArray() : first ? [first] : []
+}
+
 function asksOf(db: Library, source: SourceId, sent: 0 | 1) {
   return db.sourceRequests
     .where('[source+sent+rank]')
@@ -66,6 +72,8 @@ export interface Want {
   job?: string
   /** Milliseconds since 1970. */
   now: number
+  /** An answer given since then will do, even if its lifetime is over: longer work asks nothing twice. */
+  since?: number
 }
 
 /**
@@ -73,11 +81,11 @@ export interface Want {
  * or under way already is not queued twice.
  */
 export async function wantAnswers(library: Library, want: Want): Promise<Map<string, Answered>> {
-  const { source, question, rank, job, now } = want
+  const { source, question, rank, job, now, since } = want
   const keys = [...new Set(want.keys)]
   try {
     return await transact(library, 'rw', [library.sourceRequests, library.sourceAnswers], async (db) => {
-      const answers = await freshAnswers(db, source, question, keys, now)
+      const answers = await freshAnswers(db, source, question, keys, now, since)
       const missing = keys.filter((key) => !answers.has(key))
       const queued = await db.sourceRequests
         .where('[source+question+key]')
@@ -121,11 +129,16 @@ export async function freshAnswers(
   question: QuestionName,
   keys: readonly string[],
   now: number,
+  since = Infinity,
 ): Promise<Map<string, Answered>> {
   const rows = await db.sourceAnswers.bulkGet(
     keys.map((key) => [source, question, key] as [SourceId, QuestionName, string]),
   )
-  return new Map(rows.flatMap((row) => (row && row.at <= now && row.staleAt > now ? [[row.key, row] as const] : [])))
+  return new Map(
+    rows.flatMap((row) =>
+      row && row.at <= now && (row.staleAt > now || row.at >= since) ? [[row.key, row] as const] : [],
+    ),
+  )
 }
 
 /** Takes what waits for a job out of the queues, unless another job waits for it too. What is under way stays. */

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import type { Job, Line, LineChange, QuestionName, SourceId, SourceState } from '../model/asking'
+import type { Ask, Job, Line, LineChange, QuestionName, SourceId, SourceState } from '../model/asking'
 import type { Override } from '../model/candidates'
 import type { Identity } from '../model/identity'
 import type { LookupRow } from '../model/lookup'
@@ -30,6 +30,7 @@ export type { ChangeReport, Kept } from './report'
 export type { FieldChange, ImportInput, ImportPlan, Namesakes, PlanOptions, PlannedUpdate } from './plan/importPlan'
 export type { ResearcherEdit } from './researchers'
 export type { SettingsPatch } from './settings'
+export type { Want } from './asks'
 export type { SourceEdit, SourceSummary } from './sources'
 export { MigrationError, NewerLibraryError, StorageFullError, StoreError } from './errors'
 export type { StoreProblem } from './errors'
@@ -104,13 +105,18 @@ export const setSourceKey = (id: SourceId, key: string | undefined) => using((db
 export const sourceKey = (id: SourceId) => using((db) => sources.sourceKey(db, id))
 export const stepLine = <Result>(
   source: SourceId,
-  head: number,
+  head: (first: Ask) => number,
   now: number,
   work: (line: Line, state: SourceState) => { change: LineChange & asks.Seen; result: Result },
 ) => using((db) => asks.stepLine(db, source, head, now, work))
 export const wantAnswers = (want: asks.Want) => using((db) => asks.wantAnswers(db, want))
-export const freshAnswers = (source: SourceId, question: QuestionName, keys: readonly string[], now: number) =>
-  using((db) => asks.freshAnswers(db, source, question, keys, now))
+export const freshAnswers = (
+  source: SourceId,
+  question: QuestionName,
+  keys: readonly string[],
+  now: number,
+  since?: number,
+) => using((db) => asks.freshAnswers(db, source, question, keys, now, since))
 export const dropAsk = (source: SourceId, question: QuestionName, key: string) =>
   using((db) => asks.dropAsk(db, source, question, key))
 export const dropAsksOf = (job: string) => using((db) => asks.dropAsksOf(db, job))

@@ -55,6 +55,7 @@ export const problemKeys = [
   // the whole input
   'empty',
   'tooLarge',
+  'cannotOpen',
   'unknownFormat',
   'notText',
   'badEncoding',

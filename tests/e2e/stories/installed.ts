@@ -16,7 +16,7 @@ export function installed(engine: Engine): void {
         host_permissions?: string[]
         content_scripts: { matches: string[] }[]
       }
-      expect(manifest.permissions ?? []).toEqual(['contextMenus'])
+      expect(manifest.permissions ?? []).toEqual(['alarms', 'contextMenus'])
       expect(manifest.host_permissions ?? []).toEqual([])
       const matches = manifest.content_scripts.flatMap((script) => script.matches)
       expect(matches.filter((pattern) => /^[^/]*\/\/\*?\/|all_urls|^\*:\/\/\*/.test(pattern))).toEqual([])

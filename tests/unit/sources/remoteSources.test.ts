@@ -91,9 +91,9 @@ describe('Scholar Feed', () => {
   })
 
   it('never takes another person for the one asked for', () => {
-    const read = (author: unknown) => source('scholar-feed').author!.read(json(author), ['7'], at).get('7')
-    expect(read({ id: 8, name: 'Ada Fischer', h_index: 3 })).toEqual({ is: 'unreadable' })
-    expect(read({ id: 7, name: 'Ada Fischer', h_index: 3, total_papers: null })).toMatchObject({
+    const readAuthor = (author: unknown) => source('scholar-feed').author!.read(json(author), ['7'], at).get('7')
+    expect(readAuthor({ id: 8, name: 'Ada Fischer', h_index: 3 })).toEqual({ is: 'unreadable' })
+    expect(readAuthor({ id: 7, name: 'Ada Fischer', h_index: 3, total_papers: null })).toMatchObject({
       is: 'known',
       value: { name: 'Ada Fischer', hIndex: 3, identities: [{ kind: 'scholar-feed', value: '7' }] },
     })

@@ -4,6 +4,7 @@ import type { PaperId } from '../model/paper'
 import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
 import { asStoreError, MigrationError, NewerLibraryError } from './errors'
+import type { PackRow, ShardRow } from './packRows'
 import type { KeyHashesRow } from './paperKeys'
 import type { LinkRow, OverrideRow, PaperRow, ResearcherRow } from './rows'
 import { versions } from './schema'
@@ -19,8 +20,8 @@ export class Library extends Dexie {
   declare links: Table<LinkRow, [ResearcherId, number]>
   declare overrides: Table<OverrideRow, string>
   declare seen: Table<{ paper: string; lastAt: string }, string>
-  declare packs: Table<{ id: string }, string>
-  declare shards: Table<{ pack: string; name: string }, [string, string]>
+  declare packs: Table<PackRow, string>
+  declare shards: Table<ShardRow, [string, string]>
   declare backups: Table<BackupRow, string>
   declare backupData: Table<{ id: string; bytes: Uint8Array<ArrayBuffer> }, string>
   declare changes: Table<ChangeRow, string>

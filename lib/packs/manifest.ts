@@ -16,8 +16,8 @@ const count = z.number().int().min(0).max(MOST_ROWS)
 const bits = z.number().int().min(0).max(12)
 
 /**
- * A shard's name: `m2605` holds the ids of a month, `t0f` and `d0f` titles and DOIs whose hashes begin so. Its file is
- * the name and `.bin`. Nothing else is a name: no path can be written with these letters.
+ * A shard's name: `m2605` holds the ids of a month, `t00f` and `d00f` titles and DOIs whose hashes begin so. Nothing else
+ * is a name: no path can be written with these letters.
  */
 const shardName = z.string().regex(/^(?:m\d{2}(?:0[1-9]|1[0-2])|[td][0-9a-f]{3})$/)
 
@@ -125,4 +125,14 @@ export function rulesOf(manifest: Manifest, { name, rows }: ShardEntry) {
   const origins = manifest.origins.length
   if (kind === 'm') return { kind, rows, origins }
   return { kind, rows, origins, prefix: { bits: bitsOf(kind, manifest), value: placeOf(name) } }
+}
+
+export const MANIFEST_FILE = 'manifest.json'
+
+/**
+ * The file of a shard, beside the manifest. Its digest is part of the name, so that a new edition never stands in the
+ * way of one that is being read, whatever caches are between.
+ */
+export function shardFile({ name, sha256 }: Pick<ShardEntry, 'name' | 'sha256'>): string {
+  return `${name}.${sha256.slice(0, 16)}.bin`
 }

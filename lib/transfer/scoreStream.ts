@@ -2,10 +2,10 @@ import type { Skipped } from '../model/capture'
 import { skip, Unreadable } from './problem'
 import { RecordReader } from './records'
 import type { TableRow } from './records'
-import { jsonCells, rowCells, scoreHeader } from './scoreTable'
+import { jsonCells, rowCells, scoreHeader, tableHeader } from './scoreTable'
 import { BadRow, readScoreRow } from './scoreRow'
 import type { Cells, ScoreRow } from './scoreRow'
-import { countLines } from './text'
+import { countLines, encodingOf } from './text'
 import { textOf } from './textStream'
 import type { Chunks } from './textStream'
 
@@ -145,4 +145,19 @@ class JsonLines implements Lines {
     if (text.trim() !== '') this.#judge.judge(this.#line, jsonCells({ text, line: this.#line }))
     this.#line++
   }
+}
+
+/** Whether a file that begins with these bytes is a score table that can be read as a stream. */
+export function beginsAsScores(head: Uint8Array): boolean {
+  const text = new TextDecoder(encodingOf(head)).decode(head).replaceAll(/\r\n?/g, '\n')
+  const start = text.search(/\S/)
+  if (start === -1) return false
+  if (text[start] === '[') return false
+  if (text[start] !== '{') {
+    const header = tableHeader(text)
+    return header !== undefined && header.read.hasKey && header.read.hasScore
+  }
+  const end = text.indexOf('\n', start)
+  const row = end === -1 ? new BadRow('badRecord') : jsonCells({ text: text.slice(start, end), line: 1 })
+  return !(row instanceof BadRow) && !(readScoreRow(row, '9999') instanceof BadRow)
 }

@@ -2,6 +2,8 @@ import type { FormEvent } from 'react'
 import { useId, useState } from 'react'
 import { i18n } from '#i18n'
 import { Icon } from '../../shared/Icon'
+import { PackImportView } from '../packs/import/PackImportView'
+import { usePackImport } from '../packs/import/usePackImport'
 import { DropZone } from './DropZone'
 import { ImportProgress } from './ImportProgress'
 import { Preview } from './Preview'
@@ -13,6 +15,7 @@ import type { Import } from './useImport'
 /** From a file or a pasted text to the library, with a look at what will change in between. */
 export function ImportPanel() {
   const work = useImport()
+  const packs = usePackImport(work.read)
   const { state } = work
   const heading = useId()
   return (
@@ -20,13 +23,19 @@ export function ImportPanel() {
       <h2 id={heading}>{i18n.t('library.import.title')}</h2>
       <p>{i18n.t('library.import.intro')}</p>
       <div className="import-ways">
-        <DropZone onFiles={work.read} />
+        <DropZone
+          onFiles={(files) => {
+            work.cancel()
+            packs.offer(files)
+          }}
+        />
         <PasteBox onText={work.readText} />
       </div>
       {state.step === 'reading' && <ImportProgress part={state.part} onCancel={work.cancel} />}
       {(state.step === 'preview' || state.step === 'applying') && (
         <Preview key={state.plan.id} work={work} plan={state.plan} />
       )}
+      <PackImportView work={packs} />
       <Outcome work={work} />
     </section>
   )

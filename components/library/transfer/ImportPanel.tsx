@@ -5,12 +5,12 @@ import { Icon } from '../../shared/Icon'
 import { PackImportView } from '../packs/import/PackImportView'
 import { usePackImport } from '../packs/import/usePackImport'
 import { DropZone } from './DropZone'
-import { ImportProgress } from './ImportProgress'
 import { Preview } from './Preview'
 import { Refused } from './Refused'
 import { Report } from './Report'
 import { useImport } from './useImport'
 import type { Import } from './useImport'
+import { WorkProgress } from './WorkProgress'
 
 /** From a file or a pasted text to the library, with a look at what will change in between. */
 export function ImportPanel() {
@@ -24,16 +24,16 @@ export function ImportPanel() {
       <p>{i18n.t('library.import.intro')}</p>
       <div className="import-ways">
         <DropZone
-          onFiles={(files) => {
+          onGiven={(given) => {
             work.cancel()
-            packs.offer(files)
+            packs.offer(given)
           }}
         />
         <PasteBox onText={work.readText} />
       </div>
-      {state.step === 'reading' && <ImportProgress part={state.part} onCancel={work.cancel} />}
+      {state.step === 'reading' && <WorkProgress progress={state.progress} onCancel={work.cancel} />}
       {(state.step === 'preview' || state.step === 'applying') && (
-        <Preview key={state.plan.id} work={work} plan={state.plan} />
+        <Preview key={state.brief.id} work={work} brief={state.brief} />
       )}
       <PackImportView work={packs} />
       <Outcome work={work} />
@@ -45,15 +45,15 @@ function Outcome({ work }: { work: Import }) {
   const { state } = work
   return (
     <div aria-live="polite">
-      {state.step === 'refused' && <Refused skipped={state.skipped} />}
+      {state.step === 'refused' && <Refused skipped={state.skipped} more={work.more} />}
       {state.step === 'failed' && (
         <p className="notice notice-bad" data-testid="import-error">
           <Icon name="warning" />
           {state.message}
         </p>
       )}
-      {(state.step === 'done' || state.step === 'undone') && (
-        <Report report={state.report} undone={state.step === 'undone' ? state.undo : undefined} onUndo={work.undo} />
+      {(state.step === 'done' || state.step === 'undoing' || state.step === 'undone') && (
+        <Report work={work} state={state} />
       )}
     </div>
   )

@@ -6,12 +6,12 @@ import { usePacks } from '../usePacks'
 import { CoverageBars } from '../CoverageBars'
 import type { Built } from './protocol'
 import { SkippedRowsList } from './SkippedRowsList'
-import type { PackImport } from './usePackImport'
+import type { PackImport, Table } from './usePackImport'
 import { PackFields } from './PackFields'
 
 interface PackPreviewProps {
   work: PackImport
-  file: File
+  file: Table
   built: Built
   isSaving: boolean
 }
@@ -26,7 +26,7 @@ export function PackPreview({ work, file, built, isSaving }: PackPreviewProps) {
     name: file.name.replace(/\.[^.]*$/, '').slice(0, 120) || file.name,
     source: '',
     licence: '',
-    date: dayOf(file),
+    date: dayOf(file.content),
   }))
   const [chosen, setChosen] = useState<string>()
   const sameName = packs?.find((pack) => pack.from.kind === 'file' && pack.manifest.name === words.name)?.id
@@ -96,9 +96,10 @@ export function PackPreview({ work, file, built, isSaving }: PackPreviewProps) {
 }
 
 /** The day a file was last written; today where the browser does not say, or says what cannot be. */
-function dayOf({ lastModified }: File): string {
+function dayOf(content: Blob): string {
   const now = Date.now()
-  return new Date(lastModified > 0 && lastModified < now ? lastModified : now).toISOString().slice(0, 10)
+  const written = content instanceof File ? content.lastModified : now
+  return new Date(written > 0 && written < now ? written : now).toISOString().slice(0, 10)
 }
 
 function Total({ name, text }: { name: 'papers' | 'byId' | 'byTitle' | 'skipped' | 'size'; text: string }) {

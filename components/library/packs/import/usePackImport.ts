@@ -1,10 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
+import type { Given } from '../../../../lib/carry/protocol'
 import { removePack, StoreError } from '../../../../lib/store'
 import { failureText } from '../../../shared/failure'
 import { write } from '../../../shared/write'
 import { isLargeTable } from './isLargeTable'
 import type { Built, PackWords, Reply, Request, SkippedRows } from './protocol'
+
+/** A file that may be a table. */
+export interface Table {
+  name: string
+  content: Blob
+}
 
 /** A table of fewer rows goes into the library, one record a paper. */
 export const PACK_ROWS = 5000
@@ -14,14 +21,14 @@ export type PackImportState =
   | { step: 'idle' }
   | { step: 'reading'; part: number }
   | { step: 'refused'; skipped: SkippedRows }
-  | { step: 'preview' | 'saving'; file: File; built: Built }
+  | { step: 'preview' | 'saving'; file: Table; built: Built }
   | { step: 'done' | 'undone'; built: Built; name: string; id: string; replaced: boolean }
   | { step: 'failed'; message: string }
 
 export interface PackImport {
   state: PackImportState
   /** Whatever was chosen: a large score table is taken here, everything else is handed on. */
-  offer(files: readonly File[]): void
+  offer(given: readonly Given[]): void
   save(label: PackWords, replaces?: string): void
   /** The reader wants records of papers and no pack. */
   asPapers(): void
@@ -33,7 +40,7 @@ export interface PackImport {
  * Reading a large table into a pack, showing what it came to, storing it, taking it back. All but the last in a worker.
  * @param handOn is given what is no large score table
  */
-export function usePackImport(handOn: (files: readonly File[]) => void): PackImport {
+export function usePackImport(handOn: (given: readonly Given[]) => void): PackImport {
   const [state, setState] = useState<PackImportState>({ step: 'idle' })
   const worker = useRef<Worker | undefined>(undefined)
   const stop = useCallback(() => {
@@ -47,7 +54,7 @@ export function usePackImport(handOn: (files: readonly File[]) => void): PackImp
     setState({ step: 'failed', message: failureText(error) })
   }
 
-  const read = (file: File) => {
+  const read = (file: Table) => {
     const own = startWorker(
       (reply) => {
         if (worker.current !== own) return
@@ -66,16 +73,16 @@ export function usePackImport(handOn: (files: readonly File[]) => void): PackImp
       (message) => fail(new Error(message)),
     )
     worker.current = own
-    send(own, { do: 'read', table: file })
+    send(own, { do: 'read', table: file.content })
   }
 
-  const offer = async (files: readonly File[]) => {
+  const offer = async (given: readonly Given[]) => {
     stop()
     setState({ step: 'idle' })
-    const [file] = files
-    if (!file || files.length > 1 || !(await isLargeTable(file))) return handOn(files)
+    const table = tableIn(given)
+    if (!table || !(await isLargeTable(table.content))) return handOn(given)
     setState({ step: 'reading', part: 0 })
-    read(file)
+    read(table)
   }
 
   const save = async (label: PackWords, replaces: string | undefined) => {
@@ -92,7 +99,7 @@ export function usePackImport(handOn: (files: readonly File[]) => void): PackImp
 
   return {
     state,
-    offer: (files) => void offer(files).catch(fail),
+    offer: (given) => void offer(given).catch(fail),
     save: (label, replaces) => void save(label, replaces).catch(fail),
     asPapers: () => {
       if (state.step !== 'preview') return
@@ -109,6 +116,12 @@ export function usePackImport(handOn: (files: readonly File[]) => void): PackImp
       void write(() => removePack(state.id)).then(() => setState({ ...state, step: 'undone' }), fail)
     },
   }
+}
+
+/** The one file that was given, if it was one. */
+function tableIn([first, ...others]: readonly Given[]): Table | undefined {
+  if (!first || others.length > 0 || typeof first.content === 'string') return undefined
+  return { name: first.name, content: first.content }
 }
 
 function startWorker(onReply: (reply: Reply) => void, onError: (message: string) => void): Worker {

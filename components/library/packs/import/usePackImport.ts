@@ -120,7 +120,7 @@ export function usePackImport(handOn: (given: readonly Given[]) => void): PackIm
 
 /** The one file that was given, if it was one. */
 function tableIn([first, ...others]: readonly Given[]): Table | undefined {
-  if (!first || others.length > 0 || typeof first.content === 'string') return undefined
+  if (!first || others.length > 0 || !(first.content instanceof Blob)) return undefined
   return { name: first.name, content: first.content }
 }
 

@@ -38,8 +38,12 @@ export default defineConfig({
     minimum_chrome_version: '123',
     icons: iconFiles,
     action: { default_title: '__MSG_extensionName__', default_icon: iconFiles },
-    permissions: ['alarms', 'contextMenus'],
-    // Asked for one by one, when the reader switches a source on.
+    // None of these makes a browser warn. `unlimitedStorage` is what keeps the library from being cleared when the disk
+    // fills up: Chromium refuses `storage.persist()` to extensions, Firefox would ask the reader.
+    permissions: ['contextMenus', 'alarms', 'unlimitedStorage'],
+    // Asked for when the reader switches on what needs it.
+    optional_permissions: ['downloads'],
+    // One by one, when the reader switches a source on.
     optional_host_permissions: remoteSources.map(({ origin }) => origin),
     options_ui: { page: 'library.html#settings', open_in_tab: true },
     ...(browser === 'firefox' && {

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
+import { scheduleBackups } from '../lib/backups/schedule'
 import { lookUp } from '../lib/lookup/lookUp'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
@@ -74,6 +75,7 @@ export default defineBackground({
     )
     offerMenu()
     startSources()
+    scheduleBackups()
   },
 })
 

@@ -1,7 +1,7 @@
 import type { Answered } from '../model/asking'
 import type { CapturedPaper, CapturedResearcher } from '../model/capture'
 import type { PaperAnswer } from '../sources/source'
-import { applyImport, planImport } from '../store'
+import { applyBrought, planImport } from '../store'
 
 /** The papers among answers to the question `paper`. */
 export function papersIn(answers: Iterable<Answered>): CapturedPaper[] {
@@ -19,7 +19,7 @@ export async function bringPapers(papers: CapturedPaper[], label: string, at: st
   if (papers.length === 0) return false
   const dated = papers.map((paper) => datedAt(paper, at))
   const plan = await planImport({ researchers: [], papers: dated, skipped: [], asked: true }, label)
-  const { added, updated } = await applyImport(plan, { quiet: true })
+  const { added, updated } = await applyBrought(plan)
   return added.papers + updated.papers > 0
 }
 
@@ -28,7 +28,7 @@ export async function bringResearchers(researchers: CapturedResearcher[], label:
   if (researchers.length === 0) return
   const inOrder = researchers.toSorted((a, b) => (a.source.capturedAt < b.source.capturedAt ? -1 : 1))
   const plan = await planImport({ researchers: inOrder, papers: [], skipped: [], asked: true }, label)
-  await applyImport(plan, { quiet: true })
+  await applyBrought(plan)
 }
 
 const datedAt = (paper: CapturedPaper, at: string): CapturedPaper => ({ ...paper, capturedAt: paper.capturedAt ?? at })

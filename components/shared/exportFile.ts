@@ -1,5 +1,6 @@
 import { readLibrary } from '../../lib/store'
 import type * as writers from '../../lib/transfer/write'
+import type { ResearcherId } from '../../lib/model/researcher'
 import type { LibraryFile } from '../../lib/model/libraryFile'
 import { digestWords } from './digestWords'
 import { fileName, saveFile } from './saveFile'
@@ -66,9 +67,9 @@ export const exportFormats = {
 export type ExportName = keyof typeof exportFormats
 
 /** Writes all of the library in one format and hands it over as a file. @throws what the store throws */
-export async function exportFile(name: ExportName): Promise<void> {
+export async function exportFile(name: ExportName, ids?: readonly ResearcherId[]): Promise<void> {
   const { what, extension, type } = exportFormats[name]
-  saveFile(fileName(what, extension, new Date()), await exportText(name), type)
+  saveFile(fileName(what, extension, new Date()), await exportText(name, ids), type)
 }
 
 /** The same to the clipboard. @throws when the browser refuses the clipboard */
@@ -77,7 +78,7 @@ export async function exportToClipboard(name: ExportName): Promise<void> {
 }
 
 /** The writers are loaded when they are wanted: the popup opens faster without them. */
-async function exportText(name: ExportName): Promise<string> {
-  const [library, loaded] = await Promise.all([readLibrary(), import('../../lib/transfer/write')])
+async function exportText(name: ExportName, ids?: readonly ResearcherId[]): Promise<string> {
+  const [library, loaded] = await Promise.all([readLibrary(ids), import('../../lib/transfer/write')])
   return exportFormats[name].text(library, loaded)
 }

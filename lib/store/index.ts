@@ -66,6 +66,8 @@ export const papersOf = (id: ResearcherId) => using((db) => researchers.papersOf
 export const findByIdentity = (identity: Identity) => using((db) => researchers.findByIdentity(db, identity))
 export const updateResearcher = (id: ResearcherId, edit: researchers.ResearcherEdit) =>
   using((db) => researchers.updateResearcher(db, id, edit))
+export const updateResearchers = (ids: readonly ResearcherId[], edit: researchers.ResearcherEdit) =>
+  using((db) => researchers.updateResearchers(db, ids, edit))
 export const listPapers = () => using((db) => files.listPapers(db))
 export const readLibrary = (ids?: readonly ResearcherId[]) => using((db) => files.readLibrary(db, ids))
 export const planImport = (input: ImportInput, label: string, options?: PlanOptions) =>

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie'
 import type { Override } from '../model/candidates'
 import type { Identity } from '../model/identity'
 import type { LookupRow } from '../model/lookup'
+import type { PaperId } from '../model/paper'
 import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
 import * as apply from './apply'
@@ -74,8 +75,8 @@ export const planImport = (input: ImportInput, label: string, options?: PlanOpti
   using((db) => planning.planImport(db, input, label, options))
 export const applyImport = (plan: ImportPlan, options?: PlanOptions) =>
   using((db) => apply.applyImport(db, plan, options))
-export const removeResearchers = (ids: readonly ResearcherId[], label?: string) =>
-  using((db) => removing.removeResearchers(db, ids, label))
+export const removeResearchers = (ids: readonly ResearcherId[], label?: string, along?: readonly PaperId[]) =>
+  using((db) => removing.removeResearchers(db, ids, label, along))
 export const mergeResearchers = (kept: ResearcherId, other: ResearcherId) =>
   using((db) => merging.mergeResearchers(db, kept, other))
 export const listChanges = () => using((db) => undo.listChanges(db))

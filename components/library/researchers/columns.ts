@@ -2,17 +2,17 @@ import { remember, remembered } from '../../shared/remember'
 
 /** What a table of researchers can show beside the name, in the order it is shown, with its width in rem. */
 export const columns = {
-  field: 5.5,
+  field: 5,
   affiliation: 12,
   hIndex: 4.75,
   i10Index: 5,
-  paperCount: 4.75,
-  citations: 6,
-  novelty: 5.75,
-  aiScore: 6,
-  tags: 10,
+  paperCount: 4.5,
+  citations: 5.5,
+  novelty: 5.25,
+  aiScore: 5.5,
+  tags: 7.5,
   source: 9,
-  savedAt: 6.75,
+  savedAt: 6.5,
   updatedAt: 7.25,
 } as const
 export type ColumnKey = keyof typeof columns
@@ -58,5 +58,5 @@ export function chooseColumns(chosen: readonly ColumnKey[]): string {
 
 /** @returns in rem, with the name, the box to mark a row, and its button */
 export function tableWidth(shown: readonly ColumnKey[]): number {
-  return shown.reduce((sum, key) => sum + columns[key], 15 + 2.25 + 2.5)
+  return shown.reduce((sum, key) => sum + columns[key], 13 + 2.25 + 2.25)
 }

@@ -50,7 +50,11 @@ export default defineConfig({
     }),
   }),
   // Citation.js brings two ways to fetch that nothing here uses: they stay out of what ships.
-  vite: () => ({ resolve: { alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch } } }),
+  vite: () => ({
+    resolve: { alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch } },
+    // A module, so that it loads the bibliographies' parsers only when there is one to read.
+    worker: { format: 'es' },
+  }),
   hooks: {
     // A page is given nothing it does not need. The polyfill has nothing to add to what content scripts call.
     'vite:build:extendConfig': (entrypoints, config) => {

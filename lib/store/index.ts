@@ -80,7 +80,8 @@ export const removeResearchers = (ids: readonly ResearcherId[], label?: string, 
 export const mergeResearchers = (kept: ResearcherId, other: ResearcherId) =>
   using((db) => merging.mergeResearchers(db, kept, other))
 export const listChanges = () => using((db) => undo.listChanges(db))
-export const undoChange = (changeId: string) => using((db) => undo.undoChange(db, changeId))
+export const undoChange = (changeId: string, options?: PlanOptions) =>
+  using((db) => undo.undoChange(db, changeId, options))
 export const findCandidates = (rows: readonly LookupRow[]) => using((db) => candidates.findCandidates(db, rows))
 export const listOverrides = () => using((db) => overrides.listOverrides(db))
 export const addOverride = (said: Omit<Override, 'id' | 'at'>) => using((db) => overrides.addOverride(db, said))

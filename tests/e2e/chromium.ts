@@ -11,7 +11,8 @@ import { Tab } from './tab.ts'
 import type { RawTab } from './tab.ts'
 import { until } from './until.ts'
 
-const QUIET = [
+/** A browser that does nothing of its own. */
+export const QUIET = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -135,13 +136,17 @@ async function withExtension(
 }
 
 /** Waits for the page that an extension opens once it is installed, and closes it: it must not come up in a story. */
-async function closeWelcome(context: BrowserContext, extension: string): Promise<void> {
+export async function closeWelcome(context: BrowserContext, extension: string): Promise<void> {
   if (!existsSync(join(extension, WELCOME))) return
   const page = await until('the page that greets', () => context.pages().find((one) => one.url().endsWith(WELCOME)))
   await page.close()
 }
 
-async function loadUnpacked(context: BrowserContext, path: string): Promise<string> {
+/**
+ * Installs an extension in a running browser.
+ * @returns its id
+ */
+export async function loadUnpacked(context: BrowserContext, path: string): Promise<string> {
   const session = await context.browser()?.newBrowserCDPSession()
   // Playwright's types leave this experimental domain out; its answer is the extension's id.
   const send: (method: string, parameters: object) => Promise<unknown> = Reflect.get(session ?? {}, 'send').bind(

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { i18n } from '#i18n'
+import { ExportMenu } from '../../shared/ExportMenu'
 import type { Researcher } from '../../../lib/model/researcher'
 import { countText } from '../../shared/format'
 import { parseSort, sortParam, sortResearchers } from '../../shared/order'
@@ -17,7 +18,6 @@ import { useUrlText } from '../useUrlText'
 import { useWide } from '../useWide'
 import { chooseColumns, columnsFor } from './columns'
 import { ColumnsPanel } from './ColumnsPanel'
-import { ExportMenu } from './ExportMenu'
 import { FilterPanel } from './FilterPanel'
 import { choicesOf, filterQuery, filterResearchers, noFilters, parseFilters } from './filters'
 import { NobodyYet } from './NobodyYet'
@@ -86,8 +86,8 @@ function Researchers({ title, all, query }: ResearchersProps) {
         ) : (
           <SortChoice sort={sort} onChange={setSort} />
         )}
-        <ExportMenu ids={shown.map(({ id }) => id)} />
         <ScoreNote />
+        <ExportMenu {...(shown.length < all.length && { ids: shown.map(({ id }) => id) })} />
       </div>
       {wide ? (
         <ResearcherTable {...list} shown={columns} sort={sort} onSort={setSort} />

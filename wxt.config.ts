@@ -37,7 +37,11 @@ export default defineConfig({
     minimum_chrome_version: '123',
     icons: iconFiles,
     action: { default_title: '__MSG_extensionName__', default_icon: iconFiles },
-    permissions: ['contextMenus'],
+    // None of these makes a browser warn. `unlimitedStorage` is what keeps the library from being cleared when the disk
+    // fills up: Chromium refuses `storage.persist()` to extensions, Firefox would ask the reader.
+    permissions: ['contextMenus', 'alarms', 'unlimitedStorage'],
+    // Asked for when the reader switches on what needs it.
+    optional_permissions: ['downloads'],
     options_ui: { page: 'library.html#settings', open_in_tab: true },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

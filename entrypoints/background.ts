@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
+import { scheduleBackups } from '../lib/backups/schedule'
 import { lookUp } from '../lib/lookup/lookUp'
 import { greetOnInstall } from '../lib/greet'
 import { offerMenu } from '../lib/menus'
@@ -31,6 +32,7 @@ export default defineBackground({
     onMessage('libraryChanged', () => tellTabs('libraryChanged'))
     offerMenu()
     greetOnInstall()
+    scheduleBackups()
   },
 })
 

@@ -1,4 +1,4 @@
-import { applyImport, StoreError, undoChange } from '../store'
+import { applyImport, snapshotBeforeImport, StoreError, undoChange } from '../store'
 import type { ImportPlan } from '../store'
 import { briefOf, toldOf } from './brief'
 import { prepare } from './prepare'
@@ -14,6 +14,7 @@ export class Desk {
   readonly #rolls = new Rolls()
   readonly #running = new Map<number, AbortController>()
   #plan: ImportPlan | undefined
+  #snapshot: Promise<void> | undefined
 
   constructor(private readonly reply: (reply: Reply) => void) {}
 
@@ -45,11 +46,14 @@ export class Desk {
         const outcome = await prepare(request.ask.given, onProgress, signal)
         if ('refused' in outcome) return { refused: this.#rolls.keep(outcome.refused, (reason) => reason) }
         this.#plan = outcome.plan
+        // Taken while the reader looks, so that saying yes is not kept waiting. A failure is told when they do.
+        this.#snapshot = snapshotBeforeImport().catch(() => undefined)
         return { brief: briefOf(outcome.plan, this.#rolls) }
       }
       case 'apply': {
         const plan = this.#plan
         if (plan?.id !== request.ask.plan) throw new RangeError('This plan is no longer at hand.')
+        await this.#snapshot
         const report = await applyImport(plan, { signal, onProgress: onWritten })
         this.#plan = undefined
         this.#rolls.clear()

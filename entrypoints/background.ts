@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
 import { scheduleBackups } from '../lib/backups/schedule'
 import { lookUp } from '../lib/lookup/lookUp'
+import { greetOnInstall } from '../lib/greet'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
 import { sourceIds } from '../lib/model/asking'
@@ -39,7 +40,7 @@ const pagePapersSchema = z.object({
 })
 const askSchema = z.object({ source: sourceIdSchema, question: z.enum(['test', 'people']), key: keySchema })
 
-/** Which message is answered by which function, and what the context menu offers. What comes in passes its schema first: pages are strangers. */
+/** Which message is answered by which function, what the context menu offers, and who is greeted. What comes in passes its schema first: pages are strangers. */
 export default defineBackground({
   type: 'module',
   main() {
@@ -75,6 +76,7 @@ export default defineBackground({
     )
     offerMenu()
     startSources()
+    greetOnInstall()
     scheduleBackups()
   },
 })

@@ -42,6 +42,8 @@ export default defineConfig({
     permissions: ['contextMenus', 'alarms', 'unlimitedStorage'],
     // Asked for when the reader switches on what needs it.
     optional_permissions: ['downloads'],
+    // A score pack may lie on any host: only the one the reader names is asked for.
+    optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     options_ui: { page: 'library.html#settings', open_in_tab: true },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

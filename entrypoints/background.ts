@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
 import { scheduleBackups } from '../lib/backups/schedule'
-import { lookUp } from '../lib/lookup/lookUp'
+import { lookUp, missingShards } from '../lib/lookup/lookUp'
 import { greetOnInstall } from '../lib/greet'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
@@ -12,6 +12,7 @@ import { sightingSchema } from '../lib/model/sighting'
 import { saveProfile, saveSighting } from '../lib/saving/save'
 import { savedState } from '../lib/saving/savedState'
 import { recordReading } from '../lib/store'
+import { bringMissing, schedulePacks } from '../lib/subscribing/keeping'
 import { tellTabs } from '../lib/tabs'
 
 const pageUrl = z.url({ protocol: /^https?$/ }).max(2000)
@@ -20,7 +21,12 @@ const pageUrl = z.url({ protocol: /^https?$/ }).max(2000)
 export default defineBackground({
   type: 'module',
   main() {
-    onMessage('lookup', ({ data }) => lookUp(lookupRequestSchema.parse(data)))
+    onMessage('lookup', async ({ data }) => {
+      const answer = await lookUp(lookupRequestSchema.parse(data))
+      // No page waits for the network: what packs lack is fetched after the answer.
+      void bringMissing(missingShards())
+      return answer
+    })
     onMessage('pageRead', ({ data }) => recordReading(pageStatusSchema.parse(data)))
     onMessage('isSaved', ({ data }) => savedState(z.array(identitySchema).max(50).parse(data.identities)))
     onMessage('saveProfile', ({ data }) =>
@@ -33,6 +39,7 @@ export default defineBackground({
     offerMenu()
     greetOnInstall()
     scheduleBackups()
+    schedulePacks()
   },
 })
 

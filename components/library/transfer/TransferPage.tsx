@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import { PageHead } from '../PageHead'
 import { BackupsPanel } from '../backups/BackupsPanel'
+import { PacksPanel } from '../packs/PacksPanel'
 import { ExportPanel } from './ExportPanel'
 import { ImportPanel } from './ImportPanel'
 import { RecentChanges } from './RecentChanges'
@@ -11,6 +12,7 @@ export function TransferPage() {
     <>
       <PageHead title={i18n.t('library.pages.import')} />
       <ImportPanel />
+      <PacksPanel />
       <ExportPanel />
       <BackupsPanel />
       <RecentChanges />

@@ -42,7 +42,7 @@ export default defineConfig({
     permissions: ['contextMenus', 'alarms', 'unlimitedStorage'],
     // Asked for when the reader switches on what needs it.
     optional_permissions: ['downloads'],
-    // A score pack may lie on any host: only the one the reader names is asked for.
+    // One by one: a source's host when the reader switches it on, a score pack's when they subscribe to it.
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     options_ui: { page: 'library.html#settings', open_in_tab: true },
     ...(browser === 'firefox' && {

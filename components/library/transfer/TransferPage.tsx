@@ -1,7 +1,6 @@
 import { i18n } from '#i18n'
 import { PageHead } from '../PageHead'
 import { BackupsPanel } from '../backups/BackupsPanel'
-import { PacksPanel } from '../packs/PacksPanel'
 import { ExportPanel } from './ExportPanel'
 import { ImportPanel } from './ImportPanel'
 import { RecentChanges } from './RecentChanges'
@@ -12,7 +11,6 @@ export function TransferPage() {
     <>
       <PageHead title={i18n.t('library.pages.import')} />
       <ImportPanel />
-      <PacksPanel />
       <ExportPanel />
       <BackupsPanel />
       <RecentChanges />

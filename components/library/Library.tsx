@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import type { ResearcherId } from '../../lib/model/researcher'
 import { ErrorBoundary } from '../shared/ErrorBoundary'
-import { RemovalToast } from '../shared/RemovalToast'
-import { RemovalsProvider } from '../shared/useRemovals'
+import { UndoToast } from '../shared/UndoToast'
+import { UndoProvider } from '../shared/useUndo'
 import { AboutPage } from './about/AboutPage'
 import { HealthPage } from './health/HealthPage'
 import { Navigation } from './Navigation'
@@ -13,6 +13,7 @@ import { ResearchersPage } from './researchers/ResearchersPage'
 import { useRoute } from './route'
 import type { Route } from './route'
 import { SettingsPage } from './settings/SettingsPage'
+import { SourcesPage } from './sources/SourcesPage'
 import { TransferPage } from './transfer/TransferPage'
 
 /** A kind of page Gloss reads, as far as this page needs to know; the registry is handed in, not reached for. */
@@ -28,7 +29,7 @@ export function Library({ sites }: { sites: readonly KnownSite[] }) {
   const place = route.id === undefined ? route.page : `${route.page}/${route.id}`
   useArrival(place, main)
   return (
-    <RemovalsProvider>
+    <UndoProvider>
       <a className="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
         {i18n.t('library.skip')}
       </a>
@@ -38,8 +39,8 @@ export function Library({ sites }: { sites: readonly KnownSite[] }) {
           <Page route={route} sites={sites} />
         </ErrorBoundary>
       </main>
-      <RemovalToast />
-    </RemovalsProvider>
+      <UndoToast />
+    </UndoProvider>
   )
 }
 
@@ -54,6 +55,8 @@ function Page({ route, sites }: { route: Route; sites: readonly KnownSite[] }) {
       return <PapersPage query={route.query} />
     case 'import':
       return <TransferPage />
+    case 'sources':
+      return <SourcesPage />
     case 'settings':
       return <SettingsPage sites={sites} />
     case 'health':

@@ -1,10 +1,14 @@
 import { Dexie } from 'dexie'
+import type { Ask, Job, Line, LineChange, QuestionName, SourceId, SourceState } from '../model/asking'
 import type { Override } from '../model/candidates'
 import type { Identity } from '../model/identity'
 import type { LookupRow } from '../model/lookup'
+import type { SourceKind } from '../model/provenance'
+import type { PaperId } from '../model/paper'
 import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
 import * as apply from './apply'
+import * as asks from './asks'
 import { rawDump } from './backups/rawDump'
 import { gathered, recordLines } from './backups/recordLines'
 import * as restoring from './backups/restore'
@@ -15,25 +19,34 @@ import * as snapshots from './backups/takeSnapshot'
 import * as candidates from './candidates'
 import { LIBRARY_NAME, openDatabase } from './database'
 import type { Library } from './database'
+import * as sourceForgetting from './forgetSource'
+import * as jobs from './jobs'
 import * as forgetting from './forget'
 import * as keeping from './keepBackups'
 import * as files from './libraryFile'
 import * as merging from './merge'
 import * as overrides from './overrides'
+import type { BuiltShard } from '../packs/build'
+import type { NewPack, PackFrom, PackRow } from './packRows'
+import * as packs from './packs'
 import type { ImportInput, ImportPlan, PlanOptions } from './plan/importPlan'
 import * as planning from './plan/planImport'
 import * as removing from './remove'
 import * as researchers from './researchers'
 import * as settings from './settings'
 import * as readings from './siteReadings'
+import * as sources from './sources'
 import { revisionOf } from './transaction'
 import * as undo from './undo'
 
 export type { ChangeKind, ChangeRow as Change, Counts } from './tables'
 export type { ChangeReport, Kept } from './report'
 export type { FieldChange, ImportInput, ImportPlan, Namesakes, PlanOptions, PlannedUpdate } from './plan/importPlan'
+export type { NewPack, PackFrom, PackRow as Pack } from './packRows'
 export type { ResearcherEdit } from './researchers'
 export type { SettingsPatch } from './settings'
+export type { Want } from './asks'
+export type { SourceEdit, SourceSummary } from './sources'
 export { MOST_BYTES as MOST_BACKUP_BYTES } from './backups/rotation'
 export { problemOf } from './backups/state'
 export type { BackupState } from './backups/state'
@@ -76,25 +89,31 @@ function using<Result>(work: (db: Library) => PromiseLike<Result>): Promise<Resu
   return Dexie.Promise.resolve(openLibrary()).then(work)
 }
 
+export const linkIdentity = (id: ResearcherId, identity: Identity) =>
+  using((db) => researchers.linkIdentity(db, id, identity))
 export const listResearchers = () => using((db) => researchers.listResearchers(db))
 export const getResearcher = (id: ResearcherId) => using((db) => researchers.getResearcher(db, id))
 export const papersOf = (id: ResearcherId) => using((db) => researchers.papersOf(db, id))
 export const findByIdentity = (identity: Identity) => using((db) => researchers.findByIdentity(db, identity))
 export const updateResearcher = (id: ResearcherId, edit: researchers.ResearcherEdit) =>
   using((db) => researchers.updateResearcher(db, id, edit))
+export const updateResearchers = (ids: readonly ResearcherId[], edit: researchers.ResearcherEdit) =>
+  using((db) => researchers.updateResearchers(db, ids, edit))
 export const listPapers = () => using((db) => files.listPapers(db))
 export const readLibrary = (ids?: readonly ResearcherId[]) => using((db) => files.readLibrary(db, ids))
 export const planImport = (input: ImportInput, label: string, options?: PlanOptions) =>
   using((db) => planning.planImport(db, input, label, options))
+/** What a source that was asked has brought: no change that the reader takes back, see `ChangeNote`. */
+export const applyBrought = (plan: ImportPlan) => using((db) => apply.applyImport(db, plan, { quiet: true }))
 /** An import the reader chose, with a snapshot before it. */
 export const applyImport = (plan: ImportPlan, options?: PlanOptions) =>
   using((db) => keeping.snapshotBefore(db, 'import').then(() => apply.applyImport(db, plan, options)))
 /** One researcher saved from a page, which the journal can take back: not worth a snapshot each. */
 export const applySave = (plan: ImportPlan) => using((db) => apply.applyImport(db, plan))
-export const removeResearchers = (ids: readonly ResearcherId[], label?: string) =>
+export const removeResearchers = (ids: readonly ResearcherId[], label?: string, along?: readonly PaperId[]) =>
   using(async (db) => {
     if (ids.length > 1) await keeping.snapshotBefore(db, 'remove')
-    return removing.removeResearchers(db, ids, label)
+    return removing.removeResearchers(db, ids, label, along)
   })
 export const mergeResearchers = (kept: ResearcherId, other: ResearcherId) =>
   using((db) => keeping.snapshotBefore(db, 'merge').then(() => merging.mergeResearchers(db, kept, other)))
@@ -109,6 +128,56 @@ export const readSettings = () => using((db) => settings.readSettings(db))
 export const writeSettings = (patch: settings.SettingsPatch) => using((db) => settings.writeSettings(db, patch))
 export const recordReading = (status: PageStatus) => using((db) => readings.recordReading(db, status))
 export const listReadings = () => using((db) => readings.listReadings(db))
+
+export const listSources = (now: number) => using((db) => sources.listSources(db, now))
+export const sourceState = (id: SourceId) => using((db) => sources.sourceState(db, id))
+export const editSource = (id: SourceId, edit: sources.SourceEdit) => using((db) => sources.editSource(db, id, edit))
+export const resumeSource = (id: SourceId) => using((db) => sources.resumeSource(db, id))
+export const setSourceKey = (id: SourceId, key: string | undefined) => using((db) => sources.setSourceKey(db, id, key))
+export const sourceKey = (id: SourceId) => using((db) => sources.sourceKey(db, id))
+export const stepLine = <Result>(
+  source: SourceId,
+  head: (first: Ask) => number,
+  now: number,
+  work: (line: Line, state: SourceState) => { change: LineChange & asks.Seen; result: Result },
+) => using((db) => asks.stepLine(db, source, head, now, work))
+export const wantAnswers = (want: asks.Want) => using((db) => asks.wantAnswers(db, want))
+export const freshAnswers = (
+  source: SourceId,
+  question: QuestionName,
+  keys: readonly string[],
+  now: number,
+  since?: number,
+) => using((db) => asks.freshAnswers(db, source, question, keys, now, since))
+export const dropAsk = (source: SourceId, question: QuestionName, key: string) =>
+  using((db) => asks.dropAsk(db, source, question, key))
+export const dropAsksOf = (job: string) => using((db) => asks.dropAsksOf(db, job))
+export const pruneAnswers = (before: number) => using((db) => asks.pruneAnswers(db, before))
+export const listJobs = () => using((db) => jobs.listJobs(db))
+export const getJob = (id: string) => using((db) => jobs.getJob(db, id))
+export const addJob = (job: Omit<Job, 'id'>) => using((db) => jobs.addJob(db, job))
+export const changeJob = (id: string, change: (job: Job) => Job) => using((db) => jobs.changeJob(db, id, change))
+
+export const countBrought = (kind: SourceKind) => using((db) => sourceForgetting.countBrought(db, kind))
+export const forgetSource = (id: SourceId, kind: SourceKind, label: string) =>
+  using(async (db) => {
+    await keeping.snapshotBefore(db, 'remove')
+    return sourceForgetting.forgetSource(db, id, kind, label)
+  })
+export const listPacks = () => using((db) => packs.listPacks(db))
+export const packsAt = (known?: number) => using((db) => packs.packsAt(db, known))
+export const readShards = (keys: readonly [pack: string, name: string][], revision: number) =>
+  using((db) => packs.readShards(db, keys, revision))
+export const heldShards = (pack: string) => using((db) => packs.heldShards(db, pack))
+export const addPack = (pack: NewPack, shards: readonly BuiltShard[]) => using((db) => packs.addPack(db, pack, shards))
+export const replacePack = (id: string, pack: NewPack, shards: readonly BuiltShard[]) =>
+  using((db) => packs.replacePack(db, id, pack, shards))
+export const addShards = (pack: Pick<PackRow, 'id' | 'stamp'>, shards: readonly BuiltShard[]) =>
+  using((db) => packs.addShards(db, pack, shards))
+export const changePack = (id: string, change: { enabled?: boolean; from?: PackFrom }) =>
+  using((db) => packs.changePack(db, id, change))
+export const orderPacks = (ids: readonly string[]) => using((db) => packs.orderPacks(db, ids))
+export const removePack = (id: string) => using((db) => packs.removePack(db, id))
 
 export const listSnapshots = () => using((db) => snapshots.listSnapshots(db))
 export const removeSnapshot = (id: string) => using((db) => snapshots.removeSnapshot(db, id))

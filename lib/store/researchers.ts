@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { identityKey } from '../model/identity'
 import type { Identity } from '../model/identity'
 import type { Paper, PaperId } from '../model/paper'
+import type { SourceKind } from '../model/provenance'
 import { researcherSchema } from '../model/researcher'
 import type { Researcher, ResearcherId } from '../model/researcher'
 import type { Library } from './database'
 import { fetchWanted } from './fetch'
 import type { Wanted } from './fetch'
 import { nameKey } from './names'
+import { byStrength, newestNumbers } from './plan/readings'
 import { asPaper, asResearcher } from './rows'
 import type { LinkRow, ResearcherRecord, ResearcherRow } from './rows'
 import { readLibraryTables, writeLibrary } from './transaction'
@@ -46,32 +48,82 @@ export interface ResearcherEdit {
   removeTags?: string[]
   note?: string
   name?: string
+  /** Whose numbers stand at the top; null for the newest. */
+  leads?: SourceKind | null
 }
 
-const { tags: tagsSchema, note: noteSchema, name: nameSchema } = researcherSchema.shape
+const { tags: tagsSchema, note: noteSchema, name: nameSchema, leads: leadsSchema } = researcherSchema.shape
 const editSchema = z
-  .object({ tags: tagsSchema, addTags: tagsSchema, removeTags: tagsSchema, note: noteSchema, name: nameSchema })
+  .object({
+    tags: tagsSchema,
+    addTags: tagsSchema,
+    removeTags: tagsSchema,
+    note: noteSchema,
+    name: nameSchema,
+    leads: leadsSchema.unwrap().nullable(),
+  })
   .partial()
 
 /**
  * Writes the reader's own words. Only the named fields change, whatever other windows write at the same time.
  * @throws {ZodError} for a name, tag or note that is empty or too long
  */
-export async function updateResearcher(library: Library, id: ResearcherId, edit: ResearcherEdit): Promise<void> {
-  const { tags, addTags = [], removeTags = [], note, name } = editSchema.parse(edit)
+export function updateResearcher(library: Library, id: ResearcherId, edit: ResearcherEdit): Promise<void> {
+  return updateResearchers(library, [id], edit)
+}
+
+/**
+ * The same for several at once: all of them or, when one cannot be, none.
+ * @throws {ZodError} for a name, tag or note that is empty or too long, or one tag too many
+ */
+export async function updateResearchers(
+  library: Library,
+  ids: readonly ResearcherId[],
+  edit: ResearcherEdit,
+): Promise<void> {
+  const { tags, addTags = [], removeTags = [], note, name, leads } = editSchema.parse(edit)
   await writeLibrary(library, [], async (db, revision) => {
     await db.researchers
       .where('id')
-      .equals(id)
+      .anyOf(ids)
       .modify((row) => {
         const kept = (tags ?? row.tags).filter((tag) => !removeTags.includes(tag))
         row.tags = tagsSchema.parse([...new Set([...kept, ...addTags])])
         if (note !== undefined) row.note = note
         if (name !== undefined && name !== row.name)
           Object.assign(row, { name, nameKey: nameKey(name), nameByReader: true })
+        if (leads !== undefined) Object.assign(row, ledBy(row, leads ?? undefined))
         row.edited = revision
         row.updatedAt = new Date().toISOString()
       })
+  })
+}
+
+function ledBy(row: ResearcherRow, leads: SourceKind | undefined): Partial<ResearcherRow> {
+  const readings = byStrength(row.history, leads)
+  return { leads, ...newestNumbers(row, readings), source: readings.at(-1)?.source ?? row.source }
+}
+
+/**
+ * Notes that a saved researcher is the person a source knows by an identifier, as the reader or a paper they share says.
+ * @returns false when another saved researcher is that person already; nothing is written then
+ */
+export async function linkIdentity(library: Library, id: ResearcherId, identity: Identity): Promise<boolean> {
+  const key = identityKey(identity)
+  return writeLibrary(library, [], async (db, revision) => {
+    const carriers = await db.researchers.where('identityKeys').equals(key).primaryKeys()
+    if (carriers.some((other) => other !== id)) return false
+    if (carriers.length > 0) return true
+    await db.researchers
+      .where('id')
+      .equals(id)
+      .modify((row) => {
+        row.identities = [...row.identities, identity]
+        row.identityKeys = [...row.identityKeys, key]
+        row.edited = revision
+        row.updatedAt = new Date().toISOString()
+      })
+    return true
   })
 }
 

@@ -33,6 +33,8 @@ export class Gloss {
 
   async open(path: string): Promise<Page> {
     const page = await this.#browser.newPage()
+    // The page that greets after an installation would otherwise stand before it.
+    await page.bringToFront()
     await page.goto(`chrome-extension://${this.#id}/${path}`)
     return page
   }

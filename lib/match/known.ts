@@ -14,6 +14,9 @@ export interface Known {
   /** Places of the saved researchers whose profile lists a paper; only for papers among the candidates. */
   listedBy: ReadonlyMap<PaperId, readonly number[]>
   notPaper: ReadonlySet<string>
+  /** Rows of which the reader said that they are not what packs say, and rows that are not one paper or another. */
+  notInPacks: ReadonlySet<string>
+  doubted: ReadonlySet<string>
   notResearcher: ReadonlySet<string>
 }
 
@@ -30,9 +33,13 @@ export function known(candidates: Candidates): Known {
 
 function arrange(candidates: Candidates): Known {
   const notPaper = new Set<string>()
+  const notInPacks = new Set<string>()
+  const doubted = new Set<string>()
   const notResearcher = new Set<string>()
   for (const { kind, row, paper, researcher } of candidates.overrides) {
+    if (kind === 'not-paper') doubted.add(row)
     if (kind === 'not-paper' && paper) notPaper.add(pair(row, paper))
+    if (kind === 'not-paper' && !paper) notInPacks.add(row)
     if (kind === 'not-researcher' && researcher) notResearcher.add(pair(row, researcher))
     if (kind === 'not-researcher' && researcher && paper) notResearcher.add(pair(paper, researcher))
   }
@@ -42,6 +49,8 @@ function arrange(candidates: Candidates): Known {
     byIdentity: identities(researchers),
     listedBy: listings(candidates),
     notPaper,
+    notInPacks,
+    doubted,
     notResearcher,
   }
 }

@@ -87,11 +87,23 @@ function append<Key>(places: Map<Key, number[]>, key: Key, at: number): void {
  * Whether the reader said that this row is not that paper. What was said of a title holds only where the row is known by
  * its title: the same title with an id of its own may be another paper.
  */
-export function isNotPaper(row: LookupRow, paper: Pick<Paper, 'id'>, by: 'id' | 'title', { notPaper }: Known): boolean {
-  if (notPaper.size === 0) return false
+export function isNotPaper(row: LookupRow, paper: Paper, by: 'id' | 'title', { notPaper }: Known): boolean {
+  return notPaper.size > 0 && namesOf(row, by).some((name) => notPaper.has(pair(name, paper.id)))
+}
+
+/**
+ * Whether the reader said that this row is not what packs say it is: an override that names no paper. A row that is not
+ * one paper or another is none of a pack's by its title either: a pack cannot tell whether it means the same one.
+ */
+export function isNotInPacks(row: LookupRow, by: 'id' | 'title', { notInPacks, doubted }: Known): boolean {
+  const rows = by === 'title' ? doubted : notInPacks
+  return rows.size > 0 && namesOf(row, by).some((name) => rows.has(name))
+}
+
+function namesOf(row: LookupRow, by: 'id' | 'title'): string[] {
+  if (by === 'title') return rowKeys(row)
   const { arxivId, doi } = idsOf(row)
-  const names = by === 'title' ? rowKeys(row) : [arxivId, doi].filter((key) => key !== undefined)
-  return names.some((name) => notPaper.has(pair(name, paper.id)))
+  return [arxivId, doi].filter((key) => key !== undefined)
 }
 
 /** Whether the reader said that this row, or the paper it is, is not by that researcher. */

@@ -16,7 +16,7 @@ const INTERNAL_ID = '5d1c1f0e-6a0b-4c55-9d0b-2f6f6c6f7373'
 /** Firefox at the given path, with the extension. Requests of the background page pass the recorder, not the interception. */
 export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Driver> {
   const downloads = mkdtempSync(join(tmpdir(), 'gloss-downloads-'))
-  const answers = new Map<string, string>()
+  const answers = new Map<string, string | Buffer>()
   const strays: Stray[] = []
   const errors: string[] = []
   const recorder = await startRecorder()
@@ -56,7 +56,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
   }
   return {
     engine: 'firefox',
-    answer: (url, html) => void answers.set(url, html),
+    answer: (url, content) => void answers.set(url, content),
     newTab: async () => (await newTab()).tab,
     async open(url) {
       const { tab } = await newTab()
@@ -124,10 +124,14 @@ function extensionId(extension: string): string {
   return id
 }
 
-async function guard(request: HTTPRequest, answers: ReadonlyMap<string, string>, strays: Stray[]): Promise<void> {
+async function guard(
+  request: HTTPRequest,
+  answers: ReadonlyMap<string, string | Buffer>,
+  strays: Stray[],
+): Promise<void> {
   const url = request.url()
-  const html = answers.get(url.replace(/#.*$/, ''))
-  if (html !== undefined) return request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html })
+  const body = answers.get(url.replace(/#.*$/, ''))
+  if (body !== undefined) return request.respond({ status: 200, contentType: typeOf(body), body })
   if (!/^https?:/.test(url)) return request.continue()
   if (!isBrowsersOwn(new URL(url).hostname)) strays.push({ url, by: 'page' })
   return request.abort()

@@ -7,6 +7,7 @@ import { harness } from './harness.ts'
 import { imports } from './imports.ts'
 import { installed } from './installed.ts'
 import { large } from './large.ts'
+import { packs } from './packs.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { popup } from './popup.ts'
@@ -26,6 +27,7 @@ export function stories(engine: Engine): void {
   scores(engine)
   imports(engine)
   backups(engine)
+  packs(engine)
   pages(engine)
   saving(engine)
   people(engine)

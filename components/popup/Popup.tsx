@@ -16,6 +16,7 @@ import { PagePeople } from './PagePeople'
 import { PopupFooter } from './PopupFooter'
 import { PopupHeader } from './PopupHeader'
 import { openInTab, openTab } from './openTab'
+import { ScorePage } from './ScorePage'
 import { Welcome } from './Welcome'
 
 const COVERED = { top: 90, bottom: 56 }
@@ -53,6 +54,7 @@ function SavedResearchers() {
     <div className="popup">
       <PopupHeader />
       <main>
+        <ScorePage />
         <PagePeople saved={all} />
         {!welcome && (
           <div className="popup-controls">

@@ -12,6 +12,7 @@ import { popup } from './popup.ts'
 import { profile } from './profile.ts'
 import { saving } from './saving.ts'
 import { scores } from './scores.ts'
+import { sources } from './sources.ts'
 
 /** Everything a reader does with Gloss, told once and played in each browser. */
 export function stories(engine: Engine): void {
@@ -20,6 +21,7 @@ export function stories(engine: Engine): void {
   profile(engine)
   card(engine)
   scores(engine)
+  sources(engine)
   imports(engine)
   pages(engine)
   saving(engine)

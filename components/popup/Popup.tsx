@@ -15,6 +15,7 @@ import { useResearchers } from '../shared/useLibrary'
 import { PopupFooter } from './PopupFooter'
 import { PopupHeader } from './PopupHeader'
 import { openInTab, openTab } from './openTab'
+import { ScorePage } from './ScorePage'
 import { ThisPage } from './ThisPage'
 import { useListMark } from './useListMark'
 import { Welcome } from './Welcome'
@@ -56,6 +57,7 @@ function SavedResearchers() {
       <PopupHeader />
       <main>
         <ThisPage saved={all} />
+        <ScorePage />
         {!welcome && (
           <div className="popup-controls">
             <SearchField

@@ -152,6 +152,7 @@ export const freshAnswers = (
 export const dropAsk = (source: SourceId, question: QuestionName, key: string) =>
   using((db) => asks.dropAsk(db, source, question, key))
 export const dropAsksOf = (job: string) => using((db) => asks.dropAsksOf(db, job))
+export const hasWork = () => using((db) => asks.hasWork(db))
 export const pruneAnswers = (before: number) => using((db) => asks.pruneAnswers(db, before))
 export const listJobs = () => using((db) => jobs.listJobs(db))
 export const getJob = (id: string) => using((db) => jobs.getJob(db, id))

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from 'puppeteer-core'
 import type { HTTPRequest, Page } from 'puppeteer-core'
+import { answerApiHosts } from './apiHosts.ts'
+import { typeOf } from './driver.ts'
 import type { Driver, LaunchOptions, Stray } from './driver.ts'
+import { endBackground } from './firefoxBackground.ts'
 import { clickMenuEntry } from './firefoxMenu.ts'
 import { isBrowsersOwn, startRecorder } from './recorder.ts'
 import { Tab } from './tab.ts'
@@ -19,15 +22,19 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
   const answers = new Map<string, string | Buffer>()
   const strays: Stray[] = []
   const errors: string[] = []
-  const recorder = await startRecorder()
+  const hosts = options.apis && (await answerApiHosts(options.apis))
+  const recorder = await startRecorder(hosts?.ports)
   const browser = await launch({
     browser: 'firefox',
     executablePath,
     headless: options.headless ?? true,
     defaultViewport: { width: 1280, height: 900 },
     args: ['--remote-allow-system-access'],
+    acceptInsecureCerts: Boolean(hosts),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId(options.extension)]: INTERNAL_ID }),
+      // Optional permissions are given when they are asked for: the question is the browser's own, and drawn by it.
+      'extensions.webextOptionalPermissionPrompts': false,
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': recorder.port,
@@ -99,12 +106,16 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       return { name, text: readFileSync(join(downloads, name), 'utf8') }
     },
     chooseMenu: (entry) => clickMenuEntry(browser, entry.title),
+    // The preference above answers the browser's question when it is asked.
+    allow: () => Promise.resolve(),
+    endBackground: () => endBackground(browser, extensionId(options.extension)),
     strays: () => [...strays, ...recorder.asked.map((url) => ({ url, by: 'network' as const }))],
     errors: () => errors,
     closed: () => gone,
     async close() {
       await browser.close()
       recorder.close()
+      hosts?.close()
       rmSync(downloads, { recursive: true, force: true })
     },
   }

@@ -9,6 +9,7 @@ import { useResearcher } from '../../shared/useLibrary'
 import { useUndo } from '../../shared/useUndo'
 import { PageHead } from '../PageHead'
 import { PaperEntry } from '../papers/PaperEntry'
+import { FreshNumbers } from '../sources/person/FreshNumbers'
 import { EarlierReadings } from './EarlierReadings'
 import { Namesakes } from './Namesakes'
 import { NoteEditor } from './NoteEditor'
@@ -31,6 +32,7 @@ export function ResearcherPage({ id }: { id: ResearcherId }) {
       <Namesakes key={`namesakes-${id}`} researcher={researcher} />
       <Numbers researcher={researcher} />
       <ScoreNote />
+      <FreshNumbers key={`fresh-${id}`} researcher={researcher} />
       <EarlierReadings researcher={researcher} />
       <div className="own-words">
         <TagEditor key={`tags-${id}`} researcher={researcher} />

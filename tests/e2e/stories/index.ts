@@ -16,6 +16,7 @@ import { researchers } from './researchers.ts'
 import { saving } from './saving.ts'
 import { scores } from './scores.ts'
 import { welcome } from './welcome.ts'
+import { sources } from './sources.ts'
 
 /** Everything a reader does with Gloss, told once and played in each browser. */
 export function stories(engine: Engine): void {
@@ -25,6 +26,7 @@ export function stories(engine: Engine): void {
   profile(engine)
   card(engine)
   scores(engine)
+  sources(engine)
   imports(engine)
   backups(engine)
   packs(engine)

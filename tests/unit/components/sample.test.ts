@@ -5,6 +5,7 @@ import { libraryFileSchema } from '../../../lib/model/libraryFile'
 import {
   applyImport,
   listPapers,
+  listResearcherBriefs,
   listResearchers,
   planImport,
   readLibrary,

@@ -92,6 +92,7 @@ function using<Result>(work: (db: Library) => PromiseLike<Result>): Promise<Resu
 export const linkIdentity = (id: ResearcherId, identity: Identity) =>
   using((db) => researchers.linkIdentity(db, id, identity))
 export const listResearchers = () => using((db) => researchers.listResearchers(db))
+export const listResearcherBriefs = () => using((db) => researchers.listResearcherBriefs(db))
 export const getResearcher = (id: ResearcherId) => using((db) => researchers.getResearcher(db, id))
 export const papersOf = (id: ResearcherId) => using((db) => researchers.papersOf(db, id))
 export const findByIdentity = (identity: Identity) => using((db) => researchers.findByIdentity(db, identity))

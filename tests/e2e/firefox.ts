@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from 'puppeteer-core'
-import type { HTTPRequest, Page } from 'puppeteer-core'
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
 import { answerApiHosts } from './apiHosts.ts'
-import { typeOf } from './driver.ts'
+import { typeOf, WELCOME } from './driver.ts'
 import type { Driver, LaunchOptions, Stray } from './driver.ts'
 import { endBackground } from './firefoxBackground.ts'
 import { clickMenuEntry } from './firefoxMenu.ts'
@@ -51,6 +51,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     },
   })
   await browser.installExtension(options.extension)
+  await closeWelcome(browser, options.extension)
   const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()))
 
   const newTab = async () => {
@@ -119,6 +120,26 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       rmSync(downloads, { recursive: true, force: true })
     },
   }
+}
+
+/** Waits for the page that an extension opens once it is installed, and closes it: it must not come up in a story. */
+async function closeWelcome(browser: Browser, extension: string): Promise<void> {
+  if (!existsSync(join(extension, WELCOME))) return
+  const page = await until('the page that greets', async () => {
+    for (const one of await browser.pages()) if ((await placeOf(one)).endsWith(WELCOME)) return one
+    return undefined
+  })
+  await page.close()
+}
+
+/** Firefox does not tell of an extension's page that it has moved; the page itself knows. Not while it changes processes. */
+function placeOf(page: Page): Promise<string> {
+  return page
+    .evaluate(() => location.href)
+    .then(
+      (href) => href,
+      () => '',
+    )
 }
 
 /** In bytes; 0 also for a file that has just gone. */

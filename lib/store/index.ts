@@ -2,6 +2,7 @@ import { Dexie } from 'dexie'
 import type { Override } from '../model/candidates'
 import type { Identity } from '../model/identity'
 import type { LookupRow } from '../model/lookup'
+import type { Paper, PaperId } from '../model/paper'
 import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
 import * as apply from './apply'
@@ -13,6 +14,7 @@ import * as merging from './merge'
 import * as overrides from './overrides'
 import type { ImportInput, ImportPlan, PlanOptions } from './plan/importPlan'
 import * as planning from './plan/planImport'
+import * as papers from './papers'
 import * as removing from './remove'
 import * as researchers from './researchers'
 import * as settings from './settings'
@@ -67,6 +69,10 @@ export const findByIdentity = (identity: Identity) => using((db) => researchers.
 export const updateResearcher = (id: ResearcherId, edit: researchers.ResearcherEdit) =>
   using((db) => researchers.updateResearcher(db, id, edit))
 export const listPapers = () => using((db) => files.listPapers(db))
+export const getPapers = (ids: readonly PaperId[]) => using((db) => papers.getPapers(db, ids))
+export const eachPaper = (use: (found: Paper[]) => void | Promise<void>) => using((db) => papers.eachPaper(db, use))
+export const countPapers = () => using((db) => papers.countPapers(db))
+export const libraryRevision = () => using((db) => papers.libraryRevision(db))
 export const readLibrary = (ids?: readonly ResearcherId[]) => using((db) => files.readLibrary(db, ids))
 export const planImport = (input: ImportInput, label: string, options?: PlanOptions) =>
   using((db) => planning.planImport(db, input, label, options))

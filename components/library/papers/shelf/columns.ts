@@ -33,7 +33,12 @@ export function columnsOf(papers: readonly Pick<Paper, ColumnFacts>[], listedBy:
     to: new Int32Array(papers.length).fill(NO_DAY),
   }
   for (const [at, paper] of papers.entries()) {
-    const listers = (listedBy.get(paper.id) ?? []).map((lister) => ({ ...lister, papers: [paper.id] }))
+    const listers = (listedBy.get(paper.id) ?? []).map(({ novelty, aiScore, source }) => ({
+      papers: [paper.id],
+      novelty,
+      aiScore,
+      source,
+    }))
     const { note } = shown(evidenceOf(paper, listers))
     if (note) {
       columns.evidence[at] = note.kind === 'paper' ? OF_PAPER : OF_PROFILE

@@ -1,13 +1,16 @@
 import { StoreError } from '../../../../lib/store'
 import { PapersShelf } from './papersShelf'
-import type { Ask, FoundPapers, Line, Say } from './talk'
+import type { Ask, Say } from './talk'
 
-/** Answers the page that shows the papers, at the other end of the line. Answers come in order; the last text counts. */
-export function serveShelf(line: Line): void {
+/**
+ * Answers the page that shows the papers.
+ * @param say tells the page something
+ * @returns what to call with each question; answers come in the questions' order, and the last text counts
+ */
+export function serveShelf(say: (said: Say) => void): (question: Ask) => void {
   const shelf = new PapersShelf()
   let text = ''
   let reading = Promise.resolve()
-  const say = (message: Say) => line.postMessage(message)
   const read = async (revision: number) => {
     try {
       await shelf.read(
@@ -20,13 +23,12 @@ export function serveShelf(line: Line): void {
       say({ say: 'failed', problem: error instanceof StoreError ? error.problem : undefined, message })
     }
   }
-  line.onmessage = ({ data }: MessageEvent<Ask>) => {
-    if (data.ask === 'read') {
-      reading = reading.then(() => read(data.revision))
+  return (question) => {
+    if (question.ask === 'read') {
+      reading = reading.then(() => read(question.revision))
       return
     }
-    text = data.text
-    const found: FoundPapers = shelf.search(text)
-    say({ say: 'found', found })
+    text = question.text
+    say({ say: 'found', found: shelf.search(text) })
   }
 }

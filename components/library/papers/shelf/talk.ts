@@ -4,8 +4,7 @@ import type { PaperColumns } from './columns'
 /** What the page asks of the worker that holds the papers. */
 export type Ask =
   /** Read the library if it is not of this revision yet. */
-  | { ask: 'read'; revision: number }
-  | { ask: 'search'; text: string }
+  { ask: 'read'; revision: number } | { ask: 'search'; text: string }
 
 /** What was found for a text; `documents` is absent when everything fits. Places in the columns, best first. */
 export interface FoundPapers {
@@ -28,8 +27,9 @@ export type Say =
   | { say: 'found'; found: FoundPapers }
   | { say: 'failed'; problem: StoreProblem | undefined; message: string }
 
-/** One end of the line between them: a worker, or a port of a channel. */
-export interface Line {
-  postMessage(message: unknown): void
-  onmessage: ((event: MessageEvent) => void) | null
+/** The worker, as the page sees it. */
+export interface ShelfLine {
+  ask(question: Ask): void
+  /** @returns what ends the listening */
+  listen(listener: (said: Say) => void): () => void
 }

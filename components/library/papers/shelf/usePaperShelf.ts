@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useReducer, useState } from 'react'
 import { libraryRevision } from '../../../../lib/store'
 import { startShelf } from './startShelf'
-import type { Ask, FoundPapers, Say, Shelf } from './talk'
+import type { FoundPapers, Say, Shelf } from './talk'
 
 interface PaperShelf {
   shelf?: Shelf
@@ -21,17 +21,10 @@ export function usePaperShelf(text: string): PaperShelf {
   const [state, hear] = useReducer(heard, {})
   const revision = useLiveQuery(() => libraryRevision())
 
+  useEffect(() => line.listen(hear), [line])
+  useEffect(() => line.ask({ ask: 'search', text }), [line, text])
   useEffect(() => {
-    line.onmessage = ({ data }: MessageEvent<Say>) => hear(data)
-    return () => {
-      line.onmessage = null
-    }
-  }, [line])
-  useEffect(() => {
-    line.postMessage({ ask: 'search', text } satisfies Ask)
-  }, [line, text])
-  useEffect(() => {
-    if (revision !== undefined) line.postMessage({ ask: 'read', revision } satisfies Ask)
+    if (revision !== undefined) line.ask({ ask: 'read', revision })
   }, [line, revision])
   return state
 }

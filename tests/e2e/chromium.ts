@@ -1,15 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readFile } from 'node:fs/promises'
 import { chromium } from 'playwright-core'
 import type { BrowserContext, Page } from 'playwright-core'
+import { WELCOME } from './driver.ts'
 import type { Driver, LaunchOptions, Stray } from './driver.ts'
 import { startRecorder } from './recorder.ts'
 import { Tab } from './tab.ts'
 import type { RawTab } from './tab.ts'
+import { until } from './until.ts'
 
-const QUIET = [
+/** A browser that does nothing of its own. */
+export const QUIET = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -52,6 +55,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   const { context, id } = await withExtension(start, options.extension, (made) =>
     recorder ? guard(made, answers, strays) : undefined,
   )
+  await closeWelcome(context, options.extension)
   context.on('weberror', (raised) => errors.push(String(raised.error())))
   context.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   const gone = new Promise<void>((resolve) => context.on('close', () => resolve()))
@@ -131,7 +135,18 @@ async function withExtension(
   }
 }
 
-async function loadUnpacked(context: BrowserContext, path: string): Promise<string> {
+/** Waits for the page that an extension opens once it is installed, and closes it: it must not come up in a story. */
+export async function closeWelcome(context: BrowserContext, extension: string): Promise<void> {
+  if (!existsSync(join(extension, WELCOME))) return
+  const page = await until('the page that greets', () => context.pages().find((one) => one.url().endsWith(WELCOME)))
+  await page.close()
+}
+
+/**
+ * Installs an extension in a running browser.
+ * @returns its id
+ */
+export async function loadUnpacked(context: BrowserContext, path: string): Promise<string> {
   const session = await context.browser()?.newBrowserCDPSession()
   // Playwright's types leave this experimental domain out; its answer is the extension's id.
   const send: (method: string, parameters: object) => Promise<unknown> = Reflect.get(session ?? {}, 'send').bind(

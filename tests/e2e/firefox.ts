@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from 'puppeteer-core'
-import type { HTTPRequest, Page } from 'puppeteer-core'
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
+import { WELCOME } from './driver.ts'
 import type { Driver, LaunchOptions, Stray } from './driver.ts'
 import { clickMenuEntry } from './firefoxMenu.ts'
 import { isBrowsersOwn, startRecorder } from './recorder.ts'
@@ -44,6 +45,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     },
   })
   await browser.installExtension(options.extension)
+  await closeWelcome(browser, options.extension)
   const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()))
 
   const newTab = async () => {
@@ -86,12 +88,15 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     async download(action) {
       const before = new Set(readdirSync(downloads))
       await action()
+      let seen = ''
       const name = await until('a downloaded file', () => {
-        const now = readdirSync(downloads)
-        const unfinished = now.some((file) => file.endsWith('.part'))
-        return unfinished
-          ? undefined
-          : now.find((file) => !before.has(file) && readFileSync(join(downloads, file)).length > 0)
+        const fresh = readdirSync(downloads).filter((file) => !before.has(file))
+        // A file bears another name until it is whole: what counts is what two looks in a row find alike.
+        const now = fresh.map((file) => `${file} ${sizeOf(join(downloads, file))}`).join('\n')
+        const still = now === seen
+        seen = now
+        const whole = still && !fresh.some((file) => file.endsWith('.part'))
+        return whole ? fresh.find((file) => sizeOf(join(downloads, file)) > 0) : undefined
       })
       return { name, text: readFileSync(join(downloads, name), 'utf8') }
     },
@@ -105,6 +110,20 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       rmSync(downloads, { recursive: true, force: true })
     },
   }
+}
+
+/** Waits for the page that an extension opens once it is installed, and closes it: it must not come up in a story. */
+async function closeWelcome(browser: Browser, extension: string): Promise<void> {
+  if (!existsSync(join(extension, WELCOME))) return
+  const page = await until('the page that greets', async () =>
+    (await browser.pages()).find((one) => one.url().endsWith(WELCOME)),
+  )
+  await page.close()
+}
+
+/** In bytes; 0 also for a file that has just gone. */
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
 
 function extensionId(extension: string): string {

@@ -94,7 +94,6 @@ export const listPapers = () => using((db) => files.listPapers(db))
 export const getPapers = (ids: readonly PaperId[]) => using((db) => papers.getPapers(db, ids))
 export const eachPaper = (use: (found: Paper[]) => void | Promise<void>) => using((db) => papers.eachPaper(db, use))
 export const countPapers = () => using((db) => papers.countPapers(db))
-export const libraryRevision = () => using((db) => papers.libraryRevision(db))
 export const readLibrary = (ids?: readonly ResearcherId[]) => using((db) => files.readLibrary(db, ids))
 export const planImport = (input: ImportInput, label: string, options?: PlanOptions) =>
   using((db) => planning.planImport(db, input, label, options))

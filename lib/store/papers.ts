@@ -2,7 +2,6 @@ import type { Paper, PaperId } from '../model/paper'
 import type { Library } from './database'
 import { eachChunk } from './fetch'
 import { asPaper } from './rows'
-import { revisionOf } from './transaction'
 
 /** The papers with these ids, in their order; ids of none are left out. */
 export async function getPapers(db: Library, ids: readonly PaperId[]): Promise<Paper[]> {
@@ -20,6 +19,3 @@ export function eachPaper(db: Library, use: (papers: Paper[]) => void | Promise<
 
 /** How many papers are stored. */
 export const countPapers = (db: Library): PromiseLike<number> => db.papers.count()
-
-/** Changes with every write to the library; 0 before the first. */
-export const libraryRevision = (db: Library): Promise<number> => revisionOf(db)

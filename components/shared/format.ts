@@ -33,6 +33,11 @@ export function dayText(day: string): string {
   return formats().day.format(new Date(`${day}T00:00:00Z`))
 }
 
+/** The month of a calendar day, as short as a language has it: `May`. */
+export function monthText(day: string): string {
+  return formats().month.format(new Date(`${day}T00:00:00Z`))
+}
+
 /** The reader's own day on which a moment fell. */
 export function dateText(moment: string): string {
   return formats().date.format(new Date(moment))
@@ -51,6 +56,7 @@ function formats() {
     percent: new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 }),
     whole: new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }),
     day: new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }),
+    month: new Intl.DateTimeFormat(locale(), { month: 'short', timeZone: 'UTC' }),
     date: new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }),
     moment: new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }),
   }
@@ -58,5 +64,5 @@ function formats() {
 }
 let cached:
   | (Record<'count' | 'score' | 'percent' | 'whole', Intl.NumberFormat> &
-      Record<'day' | 'date' | 'moment', Intl.DateTimeFormat>)
+      Record<'day' | 'month' | 'date' | 'moment', Intl.DateTimeFormat>)
   | undefined

@@ -19,7 +19,7 @@ interface ScatterProps {
   onFilter: (change: Pick<PaperFilter, 'novelty' | 'aiScore'>) => void
 }
 
-const MARGIN = { top: 8, right: 10, bottom: 34, left: 36 }
+const MARGIN = { top: 8, right: 10, bottom: 34, left: 46 }
 const TICKS = [0, 25, 50, 75, 100]
 
 /** Novelty against AI Score, a point a paper that has both. Drawing a rectangle keeps the papers in it. */

@@ -3,7 +3,7 @@ import { i18n } from '#i18n'
 import { useBrush } from '../../../shared/chart/useBrush'
 import type { Box } from '../../../shared/chart/useBrush'
 import { useSize } from '../../../shared/chart/useSize'
-import { countText, dayText } from '../../../shared/format'
+import { countText, dayText, monthText } from '../../../shared/format'
 import { binAt, binsOf, countBins } from '../bins'
 import type { Bins } from '../bins'
 import { isOpen, kept } from '../filter'
@@ -19,7 +19,7 @@ interface TimelineProps {
   onFilter: (change: Pick<PaperFilter, 'days'>) => void
 }
 
-const MARGIN = { top: 8, right: 10, bottom: 34, left: 36 }
+const MARGIN = { top: 8, right: 10, bottom: 34, left: 46 }
 
 /** How many papers appeared when. Drawing a stretch keeps the papers in it. */
 export function Timeline({ columns, found, filter, onFilter }: TimelineProps) {
@@ -100,8 +100,19 @@ function Bars({ bins: { edges, unit }, counted, most, days, plot }: BarsProps) {
             height={Math.max(1, height)}
           />
         )}
-        {(begins || at === 0) && (year % room === 0 || at === 0) && (
+        {unit === 'month' && step > 26 ? (
           <text x={at * step} y={plot.height + 14}>
+            {monthText(start)}
+          </text>
+        ) : (
+          (at === 0 || (begins && year % room === 0 && at * step > 34)) && (
+            <text x={at * step} y={plot.height + 14}>
+              {start.slice(0, 4)}
+            </text>
+          )
+        )}
+        {unit === 'month' && step > 26 && (at === 0 || begins) && (
+          <text x={at * step} y={plot.height + 27}>
             {start.slice(0, 4)}
           </text>
         )}

@@ -54,7 +54,7 @@ export function CompareTable({ people, papers, onDrop }: CompareTableProps) {
             <tr key={label}>
               <th scope="row">{label}</th>
               {people.map((person) => (
-                <td key={person.id}>{show(person) ?? <Unknown />}</td>
+                <td key={person.id}>{show(person) || <Unknown />}</td>
               ))}
             </tr>
           ))}
@@ -66,7 +66,7 @@ export function CompareTable({ people, papers, onDrop }: CompareTableProps) {
 
 interface Row {
   label: string
-  /** Undefined is unknown. */
+  /** What is not there is unknown. */
   show: (person: Researcher) => ReactNode
 }
 

@@ -4,13 +4,16 @@ import { lookUp } from '../lib/lookup/lookUp'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
 import { identitySchema } from '../lib/model/identity'
-import { lookupRequestSchema } from '../lib/model/lookup'
+import type { LookupRequest } from '../lib/model/lookup'
 import { pageStatusSchema } from '../lib/model/reading'
 import { sightingSchema } from '../lib/model/sighting'
 import { saveProfile, saveSighting } from '../lib/saving/save'
 import { savedState } from '../lib/saving/savedState'
 import { recordReading } from '../lib/store'
 import { tellTabs } from '../lib/tabs'
+import { packAnswer } from '../lib/wire/answer'
+import type { WireAnswer } from '../lib/wire/answer'
+import { askedSchema } from '../lib/wire/asked'
 
 const pageUrl = z.url({ protocol: /^https?$/ }).max(2000)
 
@@ -18,7 +21,7 @@ const pageUrl = z.url({ protocol: /^https?$/ }).max(2000)
 export default defineBackground({
   type: 'module',
   main() {
-    onMessage('lookup', ({ data }) => lookUp(lookupRequestSchema.parse(data)))
+    onMessage('lookup', ({ data }) => answerPage(askedSchema.parse(data)))
     onMessage('pageRead', ({ data }) => recordReading(pageStatusSchema.parse(data)))
     onMessage('isSaved', ({ data }) => savedState(z.array(identitySchema).max(50).parse(data.identities)))
     onMessage('saveProfile', ({ data }) =>
@@ -31,6 +34,10 @@ export default defineBackground({
     offerMenu()
   },
 })
+
+async function answerPage(request: LookupRequest): Promise<WireAnswer> {
+  return packAnswer(await lookUp(request), request.rows)
+}
 
 async function thenTellTabs<Answer>(change: Promise<Answer>): Promise<Answer> {
   const answered = await change

@@ -10,6 +10,8 @@ import type { OfferSaving } from './save'
 import { plain } from './people'
 import { pageRegistry } from './registry'
 import type { PageView } from './registry'
+import { packQuestion } from '../wire/question'
+import { unpackAnswer } from '../wire/answer'
 import { hasDarkGround } from './theme'
 import { watchChanges } from './watch'
 import type { Watch } from './watch'
@@ -43,7 +45,7 @@ export function openPage(site: Site, moved: () => boolean, outer: AbortSignal, o
 
   const quietly = (write: () => void) => (watch ? watch.quietly(write) : write())
   const annotator = createAnnotator(site, here, {
-    lookup: (request) => sendMessage('lookup', request),
+    lookup: async (rows) => unpackAnswer(await sendMessage('lookup', packQuestion(site.name, site.group, rows)), rows),
     quietly,
     dark,
     signal,

@@ -5,7 +5,7 @@ import { readAuthors } from './arxivAuthors'
 import { badgeSpot } from './site'
 import { cleanText, oneLine, titleText } from './text'
 
-const PARTS = 'h2, h3, dt a[title="Abstract"], dd .list-title, dd .list-authors'
+const PARTS = 'dl, h2, h3, dt a[title="Abstract"], dd .list-title, dd .list-authors'
 
 /** Anything but names and commas, or a place between commas with no name in it. */
 const NOT_PLAIN = /[():;…]|\bet al\b|(?:^|,)\s*(?:,|$)/
@@ -21,22 +21,27 @@ export function readPlainList(root: Document | Element, announces: boolean): Row
   let section = ''
   let link: Element | undefined
   let open: PlainRow | undefined
+  /** How many `dt` and `dd` the lists hold, if they hold nothing else but headings. */
+  let halves = 0
   for (const part of root.querySelectorAll(PARTS)) {
     const tag = part.localName
     if (tag === 'a') {
       if (link) return undefined
       link = part
       open = undefined
+    } else if (tag === 'dl') {
+      halves += part.childElementCount
     } else if (tag === 'h2' || tag === 'h3') {
       // A heading within an entry is somebody's insertion.
       if (link || part.closest('dt, dd')) return undefined
+      if (part.parentElement?.localName === 'dl') halves--
       section = cleanText(part)
       open = undefined
     } else if (link) {
       const id = idOfLink(link)
       const { title, place } = badgeSpot(part)
       const text = plainTitle(part)
-      if (!id || text === '' || !part.classList.contains('list-title')) return undefined
+      if (!id || text === '' || !part.className.includes('list-title')) return undefined
       rows.push((open = new PlainRow(title, place, id, text, link, section, announces)))
       link = undefined
     } else {
@@ -44,15 +49,14 @@ export function readPlainList(root: Document | Element, announces: boolean): Row
       open.takeLine(part)
     }
   }
-  const countOf = (name: string) => root.getElementsByTagName(name).length
-  return !link && countOf('dt') === rows.length && countOf('dd') === rows.length ? rows : undefined
+  return !link && halves === 2 * rows.length ? rows : undefined
 }
 
 /** `Title:` before the text is a label when it is the one element within the title. */
 function plainTitle(title: Element): string {
-  const label = title.childElementCount === 1 ? /^\s*Title:/.exec(title.textContent ?? '')?.[0] : undefined
-  const text = label && oneLine((title.textContent ?? '').slice(label.length))
-  return text || titleText(title, '.descriptor')
+  const text = title.childElementCount === 1 ? (title.textContent ?? '').trim() : ''
+  const rest = text.startsWith('Title:') ? oneLine(text.slice('Title:'.length)) : ''
+  return rest || titleText(title, '.descriptor')
 }
 
 /** An entry of which only what a question needs is read at once. */

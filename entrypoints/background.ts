@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
+import { scheduleBackups } from '../lib/backups/schedule'
 import { lookUp } from '../lib/lookup/lookUp'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
@@ -32,6 +33,7 @@ export default defineBackground({
     )
     onMessage('libraryChanged', () => tellTabs('libraryChanged'))
     offerMenu()
+    scheduleBackups()
   },
 })
 

@@ -48,6 +48,7 @@ export const problemKeys = [
   // the whole input
   'empty',
   'tooLarge',
+  'cannotOpen',
   'unknownFormat',
   'notText',
   'badEncoding',

@@ -87,5 +87,11 @@ export const problemKeys = [
   'duplicate',
   'ambiguous',
   'titleCut',
+  // one row of a score pack
+  'anotherRowCounts',
+  'titleOfSeveral',
+  'titleTooGeneral',
+  'tooManyRows',
+  'tooManyOrigins',
 ] as const
 export type ProblemKey = (typeof problemKeys)[number]

@@ -5,6 +5,7 @@ import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
 import { snapshotBeforeMigration } from './backups/beforeMigration'
 import { asStoreError, MigrationError, NewerLibraryError } from './errors'
+import type { PackRow, ShardRow } from './packRows'
 import type { KeyHashesRow } from './paperKeys'
 import type { LinkRow, OverrideRow, PaperRow, ResearcherRow } from './rows'
 import { versions } from './schema'
@@ -21,8 +22,8 @@ export class Library extends Dexie {
   declare links: Table<LinkRow, [ResearcherId, number]>
   declare overrides: Table<OverrideRow, string>
   declare seen: Table<{ paper: string; lastAt: string }, string>
-  declare packs: Table<{ id: string }, string>
-  declare shards: Table<{ pack: string; name: string }, [string, string]>
+  declare packs: Table<PackRow, string>
+  declare shards: Table<ShardRow, [string, string]>
   declare backups: Table<BackupRow, string>
   declare backupData: Table<{ id: string; bytes: Uint8Array<ArrayBuffer> }, string>
   declare changes: Table<ChangeRow, string>

@@ -26,3 +26,4 @@ export const newResearcherId = () => newId('r') as ResearcherId
 export const newOverrideId = () => newId('o')
 export const newChangeId = () => newId('c')
 export const newBackupId = () => newId('b')
+export const newPackId = () => newId('k')

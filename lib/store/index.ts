@@ -20,6 +20,9 @@ import * as keeping from './keepBackups'
 import * as files from './libraryFile'
 import * as merging from './merge'
 import * as overrides from './overrides'
+import type { BuiltShard } from '../packs/build'
+import type { NewPack, PackFrom, PackRow } from './packRows'
+import * as packs from './packs'
 import type { ImportInput, ImportPlan, PlanOptions } from './plan/importPlan'
 import * as planning from './plan/planImport'
 import * as removing from './remove'
@@ -32,6 +35,7 @@ import * as undo from './undo'
 export type { ChangeKind, ChangeRow as Change, Counts } from './tables'
 export type { ChangeReport, Kept } from './report'
 export type { FieldChange, ImportInput, ImportPlan, Namesakes, PlanOptions, PlannedUpdate } from './plan/importPlan'
+export type { NewPack, PackFrom, PackRow as Pack } from './packRows'
 export type { ResearcherEdit } from './researchers'
 export type { SettingsPatch } from './settings'
 export { MOST_BYTES as MOST_BACKUP_BYTES } from './backups/rotation'
@@ -109,6 +113,20 @@ export const readSettings = () => using((db) => settings.readSettings(db))
 export const writeSettings = (patch: settings.SettingsPatch) => using((db) => settings.writeSettings(db, patch))
 export const recordReading = (status: PageStatus) => using((db) => readings.recordReading(db, status))
 export const listReadings = () => using((db) => readings.listReadings(db))
+export const listPacks = () => using((db) => packs.listPacks(db))
+export const packsAt = (known?: number) => using((db) => packs.packsAt(db, known))
+export const readShards = (keys: readonly [pack: string, name: string][], revision: number) =>
+  using((db) => packs.readShards(db, keys, revision))
+export const heldShards = (pack: string) => using((db) => packs.heldShards(db, pack))
+export const addPack = (pack: NewPack, shards: readonly BuiltShard[]) => using((db) => packs.addPack(db, pack, shards))
+export const replacePack = (id: string, pack: NewPack, shards: readonly BuiltShard[]) =>
+  using((db) => packs.replacePack(db, id, pack, shards))
+export const addShards = (pack: Pick<PackRow, 'id' | 'stamp'>, shards: readonly BuiltShard[]) =>
+  using((db) => packs.addShards(db, pack, shards))
+export const changePack = (id: string, change: { enabled?: boolean; from?: PackFrom }) =>
+  using((db) => packs.changePack(db, id, change))
+export const orderPacks = (ids: readonly string[]) => using((db) => packs.orderPacks(db, ids))
+export const removePack = (id: string) => using((db) => packs.removePack(db, id))
 
 export const listSnapshots = () => using((db) => snapshots.listSnapshots(db))
 export const removeSnapshot = (id: string) => using((db) => snapshots.removeSnapshot(db, id))

@@ -2,6 +2,8 @@ import type { FormEvent } from 'react'
 import { useId, useState } from 'react'
 import { i18n } from '#i18n'
 import { Icon } from '../../shared/Icon'
+import { PackImportView } from '../packs/import/PackImportView'
+import { usePackImport } from '../packs/import/usePackImport'
 import { DropZone } from './DropZone'
 import { Preview } from './Preview'
 import { Refused } from './Refused'
@@ -13,6 +15,7 @@ import { WorkProgress } from './WorkProgress'
 /** From a file or a pasted text to the library, with a look at what will change in between. */
 export function ImportPanel() {
   const work = useImport()
+  const packs = usePackImport(work.read)
   const { state } = work
   const heading = useId()
   return (
@@ -20,13 +23,19 @@ export function ImportPanel() {
       <h2 id={heading}>{i18n.t('library.import.title')}</h2>
       <p>{i18n.t('library.import.intro')}</p>
       <div className="import-ways">
-        <DropZone onGiven={work.read} />
+        <DropZone
+          onGiven={(given) => {
+            work.cancel()
+            packs.offer(given)
+          }}
+        />
         <PasteBox onText={work.readText} />
       </div>
       {state.step === 'reading' && <WorkProgress progress={state.progress} onCancel={work.cancel} />}
       {(state.step === 'preview' || state.step === 'applying') && (
         <Preview key={state.brief.id} work={work} brief={state.brief} />
       )}
+      <PackImportView work={packs} />
       <Outcome work={work} />
     </section>
   )

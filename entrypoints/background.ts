@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
 import { scheduleBackups } from '../lib/backups/schedule'
 import { lookUp } from '../lib/lookup/lookUp'
+import { greetOnInstall } from '../lib/greet'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
 import { identitySchema } from '../lib/model/identity'
@@ -18,7 +19,7 @@ import { askedSchema } from '../lib/wire/asked'
 
 const pageUrl = z.url({ protocol: /^https?$/ }).max(2000)
 
-/** Which message is answered by which function, and what the context menu offers. What comes in passes its schema first: pages are strangers. */
+/** Which message is answered by which function, what the context menu offers, and who is greeted. What comes in passes its schema first: pages are strangers. */
 export default defineBackground({
   type: 'module',
   main() {
@@ -33,6 +34,7 @@ export default defineBackground({
     )
     onMessage('libraryChanged', () => tellTabs('libraryChanged'))
     offerMenu()
+    greetOnInstall()
     scheduleBackups()
   },
 })

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie'
 import type { Override } from '../model/candidates'
 import type { Identity } from '../model/identity'
 import type { LookupRow } from '../model/lookup'
+import type { PaperId } from '../model/paper'
 import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
 import * as apply from './apply'
@@ -86,6 +87,8 @@ export const papersOf = (id: ResearcherId) => using((db) => researchers.papersOf
 export const findByIdentity = (identity: Identity) => using((db) => researchers.findByIdentity(db, identity))
 export const updateResearcher = (id: ResearcherId, edit: researchers.ResearcherEdit) =>
   using((db) => researchers.updateResearcher(db, id, edit))
+export const updateResearchers = (ids: readonly ResearcherId[], edit: researchers.ResearcherEdit) =>
+  using((db) => researchers.updateResearchers(db, ids, edit))
 export const listPapers = () => using((db) => files.listPapers(db))
 export const readLibrary = (ids?: readonly ResearcherId[]) => using((db) => files.readLibrary(db, ids))
 export const planImport = (input: ImportInput, label: string, options?: PlanOptions) =>
@@ -95,10 +98,10 @@ export const applyImport = (plan: ImportPlan, options?: PlanOptions) =>
   using((db) => keeping.snapshotBefore(db, 'import').then(() => apply.applyImport(db, plan, options)))
 /** One researcher saved from a page, which the journal can take back: not worth a snapshot each. */
 export const applySave = (plan: ImportPlan) => using((db) => apply.applyImport(db, plan))
-export const removeResearchers = (ids: readonly ResearcherId[], label?: string) =>
+export const removeResearchers = (ids: readonly ResearcherId[], label?: string, along?: readonly PaperId[]) =>
   using(async (db) => {
     if (ids.length > 1) await keeping.snapshotBefore(db, 'remove')
-    return removing.removeResearchers(db, ids, label)
+    return removing.removeResearchers(db, ids, label, along)
   })
 export const mergeResearchers = (kept: ResearcherId, other: ResearcherId) =>
   using((db) => keeping.snapshotBefore(db, 'merge').then(() => merging.mergeResearchers(db, kept, other)))

@@ -47,7 +47,6 @@ export class NameIndex {
   /** Whether any of a simple name's words, as family, makes a key of the index with the first letter of any other. */
   #mayHold(name: string): boolean {
     const words = name.toLowerCase().split(/[ .,-]+/)
-    if (words.length === 1) return this.#places.has(`${name.toLowerCase()} `)
     return words.some((family, at) =>
       words.some((given, other) => at !== other && this.#places.has(`${family} ${given[0] ?? ''}`)),
     )

@@ -16,9 +16,11 @@ export class WordFilter {
 
   /**
    * Whether a name in ASCII may have one of the words; true may be wrong, false is not.
-   * @returns undefined for a name with more in it than letters, spaces, full stops, commas and hyphens
+   * @returns undefined for a name of one word, and for one with more in it than letters, spaces, full stops, commas and
+   * hyphens: those have to be read
    */
   mayHoldWordOf(name: string): boolean | undefined {
+    if (!name.includes(' ')) return undefined
     let held = false
     let hash = 0
     for (let at = 0; at < name.length; at++) {

@@ -13,15 +13,15 @@ function filterOf(...words: string[]): WordFilter {
 describe('a filter of words', () => {
   const filter = filterOf('quill', 'vellum')
 
-  it.each(['Ada Quill', 'QUILL, A.', 'A.Quill', 'B. Vellum-Moss', 'Quill'])('holds a word of %s', (name) => {
+  it.each(['Ada Quill', 'QUILL, A.', 'A. B.Quill', 'B. Vellum-Moss'])('holds a word of %s', (name) => {
     expect(filter.mayHoldWordOf(name)).toBe(true)
   })
 
-  it.each(['Ada Quills', 'Aquill', 'B. Moss', ''])('holds none of %s', (name) => {
+  it.each(['Ada Quills', 'A quilla', 'B. Moss'])('holds none of %s', (name) => {
     expect(filter.mayHoldWordOf(name)).toBe(false)
   })
 
-  it.each(['Ada Quíll', "D'Quill", '陈贤'])('cannot tell of %s', (name) => {
+  it.each(['Ada Quíll', "A D'Quill", '陈贤', 'Quill', 'A.Quill', ''])('cannot tell of %s', (name) => {
     expect(filter.mayHoldWordOf(name)).toBeUndefined()
   })
 })
@@ -55,5 +55,6 @@ it('an index finds whom a comparison with every name finds', () => {
         expect(index.find(one)).toEqual(hits)
       }
     }),
+    { numRuns: 500 },
   )
 })

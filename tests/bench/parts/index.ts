@@ -1,5 +1,6 @@
 import type { Part } from '../part.ts'
+import { lookup } from './lookup.ts'
 import { pages } from './pages.ts'
 
 /** Every part, in the order in which they run. */
-export const parts: readonly Part[] = [pages]
+export const parts: readonly Part[] = [pages, lookup]

@@ -1,6 +1,7 @@
 import { logOnce } from '../log'
 import type { EvidenceNote, LookupAnswer, RowAnswer } from '../model/lookup'
 import type { PageStatus, Reading } from '../model/reading'
+import type { Row } from '../model/row'
 import type { Site } from '../sites/site'
 import { badgeCss } from './badgeStyle'
 import { dressOf } from './dress'

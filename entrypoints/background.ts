@@ -5,12 +5,28 @@ import { lookUp } from '../lib/lookup/lookUp'
 import { greetOnInstall } from '../lib/greet'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
+import { sourceIds } from '../lib/model/asking'
 import { identitySchema } from '../lib/model/identity'
 import type { LookupRequest } from '../lib/model/lookup'
+import { arxivIdSchema } from '../lib/model/paper'
 import { pageStatusSchema } from '../lib/model/reading'
+import { researcherIdSchema } from '../lib/model/researcher'
 import { sightingSchema } from '../lib/model/sighting'
 import { saveProfile, saveSighting } from '../lib/saving/save'
 import { savedState } from '../lib/saving/savedState'
+import {
+  askSource,
+  countRequests,
+  fillPapers,
+  linkResearcher,
+  pageSeen,
+  refreshResearchers,
+  saveFromSource,
+  scorePapers,
+  sourceChanged,
+  startSources,
+  steerJob,
+} from '../lib/sourceService'
 import { recordReading } from '../lib/store'
 import { tellTabs } from '../lib/tabs'
 import { packAnswer } from '../lib/wire/answer'
@@ -19,12 +35,24 @@ import { askedSchema } from '../lib/wire/asked'
 
 const pageUrl = z.url({ protocol: /^https?$/ }).max(2000)
 
+const sourceIdSchema = z.enum(sourceIds)
+const keySchema = z.string().min(1).max(300)
+const pagePapersSchema = z.object({
+  screen: z.array(arxivIdSchema).max(20_000),
+  rest: z.array(arxivIdSchema).max(20_000),
+})
+const askSchema = z.object({ source: sourceIdSchema, question: z.enum(['test', 'people']), key: keySchema })
+
 /** Which message is answered by which function, what the context menu offers, and who is greeted. What comes in passes its schema first: pages are strangers. */
 export default defineBackground({
   type: 'module',
   main() {
     onMessage('lookup', ({ data }) => answerPage(askedSchema.parse(data)))
-    onMessage('pageRead', ({ data }) => recordReading(pageStatusSchema.parse(data)))
+    onMessage('pageRead', async ({ data, sender }) => {
+      const status = pageStatusSchema.parse(data)
+      await recordReading(status)
+      await pageSeen(status, sender.tab?.id)
+    })
     onMessage('isSaved', ({ data }) => savedState(z.array(identitySchema).max(50).parse(data.identities)))
     onMessage('saveProfile', ({ data }) =>
       thenTellTabs(saveProfile(z.object({ url: pageUrl, text: z.string().max(2_000_000) }).parse(data))),
@@ -33,7 +61,24 @@ export default defineBackground({
       thenTellTabs(saveSighting(z.object({ url: pageUrl, sighting: sightingSchema }).parse(data))),
     )
     onMessage('libraryChanged', () => tellTabs('libraryChanged'))
+    onMessage('countRequests', ({ data }) => countRequests(pagePapersSchema.parse(data)))
+    onMessage('scorePapers', ({ data }) => scorePapers(pagePapersSchema.parse(data)))
+    onMessage('fillPapers', ({ data }) => fillPapers(sourceIdSchema.parse(data.source)))
+    onMessage('refreshResearchers', ({ data }) => refreshResearchers(z.array(researcherIdSchema).parse(data.ids)))
+    onMessage('steerJob', ({ data }) => steerJob(data.id, z.enum(['cancel', 'pause', 'resume']).parse(data.to)))
+    onMessage('sourceChanged', ({ data }) => sourceChanged(sourceIdSchema.parse(data.source)))
+    onMessage('askSource', ({ data }) => {
+      const { source, question, key } = askSchema.parse(data)
+      return askSource(source, question, key)
+    })
+    onMessage('linkResearcher', ({ data }) =>
+      thenTellTabs(linkResearcher(researcherIdSchema.parse(data.id), identitySchema.parse(data.identity))),
+    )
+    onMessage('saveFromSource', ({ data }) =>
+      saveFromSource(sourceIdSchema.parse(data.source), keySchema.parse(data.key)),
+    )
     offerMenu()
+    startSources()
     greetOnInstall()
     scheduleBackups()
   },

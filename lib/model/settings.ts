@@ -17,6 +17,13 @@ export const settingsSchema = z.looseObject({
     })
     .prefault({})
     .catch({ automatic: true, fileEveryDays: 0 }),
+  refresh: z
+    .looseObject({
+      /** Days between two refreshes of every saved researcher, 0 for none, from the sources that are switched on. */
+      everyDays: z.number().int().min(0).max(365).default(0).catch(0),
+    })
+    .prefault({})
+    .catch({ everyDays: 0 }),
 })
 
 export type Settings = z.infer<typeof settingsSchema>

@@ -26,4 +26,5 @@ export const newResearcherId = () => newId('r') as ResearcherId
 export const newOverrideId = () => newId('o')
 export const newChangeId = () => newId('c')
 export const newBackupId = () => newId('b')
+export const newJobId = () => newId('j')
 export const newPackId = () => newId('k')

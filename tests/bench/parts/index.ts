@@ -1,6 +1,9 @@
 import type { Part } from '../part.ts'
+import { importing } from './import.ts'
 import { lookup } from './lookup.ts'
+import { pack } from './pack.ts'
 import { pages } from './pages.ts'
+import { sizes } from './sizes.ts'
 
 /** Every part, in the order in which they run. */
-export const parts: readonly Part[] = [pages, lookup]
+export const parts: readonly Part[] = [sizes, pages, lookup, importing, pack]

@@ -4,6 +4,7 @@ import { lookup } from './lookup.ts'
 import { pack } from './pack.ts'
 import { pages } from './pages.ts'
 import { sizes } from './sizes.ts'
+import { ui } from './ui.ts'
 
 /** Every part, in the order in which they run. */
-export const parts: readonly Part[] = [sizes, pages, lookup, importing, pack]
+export const parts: readonly Part[] = [sizes, pages, lookup, importing, pack, ui]

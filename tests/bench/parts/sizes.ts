@@ -1,54 +1,56 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { GLOSS } from '../browser.ts'
 import type { Figure } from '../figures.ts'
 import type { Part } from '../part.ts'
 
-const LIMIT_KB = 45
+const PAGES = ['popup.html', 'library.html', 'welcome.html']
 
 export const sizes: Part = {
   name: 'sizes',
-  says: 'what ships: each content script, the background, and what the popup and the library load at first',
-  async run() {
-    const scripts = readdirSync(join(GLOSS, 'content-scripts')).filter((name) => name.endsWith('.js'))
-    return [
-      ...scripts.map((name) => kB(`content script ${name}`, [join('content-scripts', name)], LIMIT_KB)),
-      kB('background, with what it imports', reached('background.js')),
-      kB('popup, with what it imports', pageParts('popup.html')),
-      kB('library, with what it imports', pageParts('library.html')),
-    ]
+  says: 'what ships: all of it, what each page loads before it shows, each content script',
+  run() {
+    const scripts = readdirSync(join(GLOSS, 'content-scripts'))
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => ({
+        ...kB(`content script ${name}`, 'minified', read(join('content-scripts', name)).length),
+        limit: 45,
+      }))
+    const figures = PAGES.flatMap((page): Figure[] => {
+      const code = codeOf(page)
+      return [kB(page, 'script', code.length), kB(page, 'script, gzipped', gzipSync(code).length)]
+    })
+    return Promise.resolve([...figures, ...scripts, kB('the extension', 'all files', total(GLOSS))])
   },
 }
 
-function kB(of: string, files: readonly string[], limit?: number): Figure {
-  const bytes = files.reduce((sum, file) => sum + statSync(join(GLOSS, file)).size, 0)
-  return {
-    of,
-    measure: files.length === 1 ? 'minified' : `minified, ${files.length} files`,
-    unit: 'kB',
-    values: [bytes / 1000],
-    limit,
-  }
+function kB(of: string, measure: string, bytes: number): Figure {
+  return { of, measure, unit: 'kB', values: [bytes / 1000] }
 }
 
-/** A script and all that it imports without being asked to. */
-function reached(script: string, seen = new Set<string>()): string[] {
-  if (seen.has(script)) return []
-  seen.add(script)
-  const text = readFileSync(join(GLOSS, script), 'utf8')
-  const folder = script.includes('/') ? script.slice(0, script.lastIndexOf('/') + 1) : ''
-  for (const [, path] of text.matchAll(/(?:\bfrom|\bimport)\s*"(\.{1,2}\/[^"]+\.js)"/g))
-    reached(join(folder, path!), seen)
-  return [...seen]
+/** The page's script with everything that it imports before it runs; not what it loads when it is wanted. */
+function codeOf(page: string): Buffer {
+  const [entry] = /src="\/(chunks\/[^"]+\.js)"/.exec(read(page).toString())?.slice(1) ?? []
+  if (!entry) throw new Error(`${page} has no script.`)
+  const seen = new Map<string, Buffer>()
+  const follow = (path: string) => {
+    if (seen.has(path)) return
+    const code = read(path)
+    seen.set(path, code)
+    for (const [, name] of code.toString().matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g))
+      follow(`chunks/${name}`)
+  }
+  follow(entry)
+  return Buffer.concat([...seen.values()])
 }
 
-function pageParts(page: string): string[] {
-  const html = readFileSync(join(GLOSS, page), 'utf8')
-  const seen = new Set<string>()
-  const styles: string[] = []
-  for (const [, path] of html.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)) {
-    if (path!.endsWith('.css')) styles.push(path!)
-    else reached(path!, seen)
-  }
-  return [...seen, ...styles]
+function read(path: string): Buffer {
+  return readFileSync(join(GLOSS, path))
+}
+
+function total(folder: string): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => statSync(join(folder, name)))
+    .reduce((sum, stat) => sum + (stat.isFile() ? stat.size : 0), 0)
 }

@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
 import { scheduleBackups } from '../lib/backups/schedule'
-import { lookUp } from '../lib/lookup/lookUp'
+import { lookUp, missingShards } from '../lib/lookup/lookUp'
 import { greetOnInstall } from '../lib/greet'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
@@ -28,6 +28,7 @@ import {
   steerJob,
 } from '../lib/sourceService'
 import { recordReading } from '../lib/store'
+import { bringMissing, schedulePacks } from '../lib/subscribing/keeping'
 import { tellTabs } from '../lib/tabs'
 import { packAnswer } from '../lib/wire/answer'
 import type { WireAnswer } from '../lib/wire/answer'
@@ -81,11 +82,15 @@ export default defineBackground({
     startSources()
     greetOnInstall()
     scheduleBackups()
+    schedulePacks()
   },
 })
 
 async function answerPage(request: LookupRequest): Promise<WireAnswer> {
-  return packAnswer(await lookUp(request), request.rows)
+  const answer = await lookUp(request)
+  // No page waits for the network: what packs lack is fetched after the answer.
+  void bringMissing(missingShards())
+  return packAnswer(answer, request.rows)
 }
 
 async function thenTellTabs<Answer>(change: Promise<Answer>): Promise<Answer> {

@@ -13,10 +13,11 @@ export const sizes: Part = {
   run() {
     const scripts = readdirSync(join(GLOSS, 'content-scripts'))
       .filter((name) => name.endsWith('.js'))
-      .map((name) => ({
-        ...kB(`content script ${name}`, 'minified', read(join('content-scripts', name)).length),
-        limit: 45,
-      }))
+      .map((name) =>
+        Object.assign(kB(`content script ${name}`, 'minified', read(join('content-scripts', name)).length), {
+          limit: 45,
+        }),
+      )
     const figures = PAGES.flatMap((page): Figure[] => {
       const code = codeOf(page)
       return [kB(page, 'script', code.length), kB(page, 'script, gzipped', gzipSync(code).length)]

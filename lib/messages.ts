@@ -1,11 +1,12 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
-import type { LookupAnswer, LookupRequest } from './model/lookup'
 import type { Answered, Held, Job, SourceId } from './model/asking'
 import type { PageStatus } from './model/reading'
 import type { Identity } from './model/identity'
 import type { ResearcherId } from './model/researcher'
 import type { SaveOutcome } from './model/saveOutcome'
 import type { Sighting } from './model/sighting'
+import type { WireAnswer } from './wire/answer'
+import type { WireQuestion } from './wire/question'
 
 /** What the library has of a person; empty when they are not saved. `readAt` is their source's `capturedAt`. */
 export interface SavedState {
@@ -22,7 +23,7 @@ export interface PagePapers {
 /** Every message of Gloss: what is asked, and what is answered. The background validates each with Zod. */
 interface Messages {
   /** A page asks what the library knows of its rows. One message a batch. */
-  lookup(request: LookupRequest): LookupAnswer
+  lookup(question: WireQuestion): WireAnswer
   /** A profile page's visible text, to be parsed and saved as one researcher. */
   saveProfile(page: { url: string; text: string }): SaveOutcome
   /** A person seen on a page, with what that page shows of them, to be saved as one researcher. */

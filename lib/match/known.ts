@@ -43,16 +43,28 @@ function arrange(candidates: Candidates): Known {
     if (kind === 'not-researcher' && researcher) notResearcher.add(pair(row, researcher))
     if (kind === 'not-researcher' && researcher && paper) notResearcher.add(pair(paper, researcher))
   }
-  const { researchers } = candidates
   return {
-    names: new NameIndex(researchers.map((researcher) => cachedName(researcher.name))),
-    byIdentity: identities(researchers),
+    ...peopleOf(candidates.researchers),
     listedBy: listings(candidates),
     notPaper,
     notInPacks,
     doubted,
     notResearcher,
   }
+}
+
+type People = Pick<Known, 'names' | 'byIdentity'>
+
+const people = new WeakMap<readonly KnownResearcher[], People>()
+
+/** The same list is given with every page until the library changes. */
+function peopleOf(researchers: readonly KnownResearcher[]): People {
+  const before = people.get(researchers)
+  if (before) return before
+  const names = new NameIndex(researchers.map((researcher) => cachedName(researcher.name)))
+  const now = { names, byIdentity: identities(researchers) }
+  people.set(researchers, now)
+  return now
 }
 
 /** Neither keys nor ids hold a line break. */

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
 
-/** The pages of the library, in the order of its navigation; `researcher` is reached from the others. */
-export const pageNames = ['researchers', 'papers', 'import', 'settings', 'health', 'about'] as const
+/** The pages of the library, as its navigation groups and orders them; `researcher` is reached from the others. */
+export const pageGroups = [['researchers', 'papers'], ['import'], ['settings', 'health', 'about']] as const
+export const pageNames = pageGroups.flat()
 export type PageName = (typeof pageNames)[number]
 
 export interface Route {

@@ -20,6 +20,11 @@ export function noveltyText(value: number): string {
   return formats().percent.format(value / 100)
 }
 
+/** How much of something is done, from 0 to 1, as a whole percentage. */
+export function percentText(part: number): string {
+  return formats().whole.format(part)
+}
+
 /**
  * A calendar day in words: `28 May 2026`.
  * @param day `2026-05-28`; read as a day, not as midnight somewhere
@@ -44,6 +49,7 @@ function formats() {
     count: new Intl.NumberFormat(locale()),
     score: new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }),
     percent: new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 }),
+    whole: new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }),
     day: new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }),
     date: new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }),
     moment: new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }),
@@ -51,5 +57,6 @@ function formats() {
   return cached
 }
 let cached:
-  | (Record<'count' | 'score' | 'percent', Intl.NumberFormat> & Record<'day' | 'date' | 'moment', Intl.DateTimeFormat>)
+  | (Record<'count' | 'score' | 'percent' | 'whole', Intl.NumberFormat> &
+      Record<'day' | 'date' | 'moment', Intl.DateTimeFormat>)
   | undefined

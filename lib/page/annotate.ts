@@ -7,6 +7,7 @@ import { badgeCss } from './badgeStyle'
 import { dressOf } from './dress'
 import { drawEntry, eraseEntry, keyOf, placeEntry, questionOf, stands } from './entry'
 import type { Entry, Looks } from './entry'
+import type { PageEntry } from './registry'
 import { inSlices, nextTask } from './slices'
 import { watchSight } from './sight'
 import type { Room } from './sight'
@@ -23,20 +24,19 @@ export interface Surroundings {
   signal: AbortSignal
 }
 
-/** A badge's row, as the card shows it. */
-export interface Known {
-  answer: RowAnswer
-  researchers: LookupAnswer['researchers']
-  title: Element
-}
-
 export interface Annotator {
   /** Reads the page and annotates what is new; `again` asks for every row anew. Calls while one runs become one more. */
   refresh(again?: boolean): Promise<void>
   /** What the page's badges amount to. */
   status(): PageStatus
+  /** The reader switched this site off. */
+  readonly off: boolean
+  /** The page's rows with their answers and badges, in page order. */
+  entries(): readonly PageEntry[]
   /** What a badge stands for. */
-  about(badge: Element): Known | undefined
+  entryOf(badge: Element): PageEntry | undefined
+  /** What `researcher` in an answer counts in. */
+  researchers(): LookupAnswer['researchers']
   /** Removes all badges and marks, e.g. when the page turned into another. */
   clear(): void
 }
@@ -213,14 +213,23 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     }
   }
 
-  function about(badge: Element): Known | undefined {
-    for (const { badge: own, answer, row } of entries.values()) {
-      if (own === badge && answer) return { answer, researchers, title: row.title }
-    }
+  function entryOf(badge: Element): PageEntry | undefined {
+    for (const entry of entries.values()) if (entry.badge === badge) return entry
     return undefined
   }
 
-  return { refresh, status, about, clear }
+  return {
+    refresh,
+    status,
+    get off() {
+      return off
+    },
+    // A title that two rows claim is one entry.
+    entries: () => [...new Set(reading.rows.flatMap((row) => entries.get(row.title) ?? []))],
+    entryOf,
+    researchers: () => researchers,
+    clear,
+  }
 }
 
 function findLooks(dark: boolean): Looks {

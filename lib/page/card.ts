@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
-import type { Known } from './annotate'
 import { cardContent, matchLine } from './cardContent'
+import type { Known } from './cardContent'
 import { placeCard } from './cardPlace'
 import { CARD_CSS } from './cardStyle'
 import { dressOf } from './dress'

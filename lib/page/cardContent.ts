@@ -1,10 +1,16 @@
 import { i18n } from '#i18n'
-import type { AuthorNote, EvidenceNote, RowAnswer } from '../model/lookup'
+import type { AuthorNote, EvidenceNote, LookupAnswer, RowAnswer } from '../model/lookup'
 import type { Provenance } from '../model/provenance'
-import type { Known } from './annotate'
 import { el } from './el'
 import { personMark } from './person'
 import { sourceName } from './sources'
+
+/** A badge's row, as the card shows it. */
+export interface Known {
+  answer: RowAnswer
+  researchers: LookupAnswer['researchers']
+  title: Element
+}
 
 /** All that is known of a row: how it was matched, every number with its evidence, source and date, and who wrote it. */
 export function cardContent({ answer, researchers }: Known): Node[] {

@@ -1,4 +1,4 @@
-import type { Known } from './annotate'
+import type { Known } from './cardContent'
 import { createCard } from './card'
 
 /** How long the pointer rests on a badge before its card opens, and may stray before it closes, in milliseconds. */

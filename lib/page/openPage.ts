@@ -4,9 +4,12 @@ import type { PageStatus } from '../model/reading'
 import type { Sighting } from '../model/sighting'
 import type { Site } from '../sites/site'
 import { createAnnotator } from './annotate'
+import type { Known } from './cardContent'
 import { controlCard } from './cardControl'
 import type { OfferSaving } from './save'
 import { plain } from './people'
+import { pageRegistry } from './registry'
+import type { PageView } from './registry'
 import { hasDarkGround } from './theme'
 import { watchChanges } from './watch'
 import type { Watch } from './watch'
@@ -45,7 +48,23 @@ export function openPage(site: Site, moved: () => boolean, outer: AbortSignal, o
     dark,
     signal,
   })
-  const card = controlCard(annotator.about, dark, signal)
+  const view: PageView = {
+    site: site.name,
+    group: site.group,
+    signal,
+    get off() {
+      return annotator.off
+    },
+    entries: annotator.entries,
+    entryOf: annotator.entryOf,
+    researchers: annotator.researchers,
+    people: () => attempt(() => site.people?.(document, here())) ?? [],
+    quietly,
+    dark,
+    refresh,
+  }
+  const registry = pageRegistry()
+  const card = controlCard(knownOf(view), dark, signal)
   const offer = offerSaving?.(site, here, { quietly, dark })
 
   async function refresh(again = false): Promise<void> {
@@ -53,6 +72,7 @@ export function openPage(site: Site, moved: () => boolean, outer: AbortSignal, o
     follow()
     await annotator.refresh(again)
     if (signal.aborted) return
+    registry.show(view)
     card.update()
     attempt(() => offer?.update(again))
     report()
@@ -94,11 +114,20 @@ export function openPage(site: Site, moved: () => boolean, outer: AbortSignal, o
     site,
     refresh,
     status: annotator.status,
-    people: () => attempt(() => site.people?.(document, here()).map(plain)) ?? [],
+    people: () => view.people().map(plain),
     end() {
       ending.abort()
       annotator.clear()
       offer?.clear()
+      if (registry.page === view) registry.show(undefined)
     },
+  }
+}
+
+/** What a badge of the page stands for, as its card tells it. */
+function knownOf(page: PageView) {
+  return (badge: Element): Known | undefined => {
+    const { answer, row } = page.entryOf(badge) ?? {}
+    return answer && row ? { answer, researchers: page.researchers(), title: row.title } : undefined
   }
 }

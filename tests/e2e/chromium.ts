@@ -17,7 +17,6 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--lang=en-US',
 ]
 
 /**
@@ -29,10 +28,14 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   const answers = new Map<string, string>()
   const strays: Stray[] = []
   const errors: string[] = []
+  const language = options.language ?? 'en-US'
   const recorder = options.online ? undefined : await startRecorder()
   const start = (more: readonly string[]) =>
     chromium.launchPersistentContext(profile, {
       executablePath,
+      colorScheme: options.theme ?? 'light',
+      // On Linux the browser's own language comes from here, on other systems from the argument below.
+      env: { ...process.env, LANGUAGE: language.replace('-', '_') },
       headless: false,
       viewport: options.headless === false ? null : { width: 1280, height: 900 },
       // Only pages of our own are opened offline, and many machines that run tests cannot sandbox.
@@ -40,6 +43,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
       args: [
         ...QUIET,
+        `--lang=${language}`,
         ...(options.headless === false ? [] : ['--headless=new']),
         ...(recorder ? [`--proxy-server=127.0.0.1:${recorder.port}`, '--proxy-bypass-list=<-loopback>'] : []),
         ...more,

@@ -14,6 +14,10 @@ export interface LaunchOptions {
   headless?: boolean
   /** True lets requests through to the real network, for looking at live pages. Default false: all of it is refused. */
   online?: boolean
+  /** What the system says of its theme. Default light. */
+  theme?: 'light' | 'dark'
+  /** The browser's language, in Chromium. Default `en-US`. */
+  language?: string
 }
 
 /**

@@ -40,6 +40,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       'browser.download.useDownloadDir': true,
       'browser.download.always_ask_before_handling_new_types': false,
       'intl.accept_languages': 'en-US',
+      'layout.css.prefers-color-scheme.content-override': options.theme === 'dark' ? 0 : 1,
     },
   })
   await browser.installExtension(options.extension)

@@ -21,7 +21,7 @@ export function HealthPage({ sites }: { sites: readonly KnownSite[] }) {
       <p className="lead">{i18n.t('library.health.intro')}</p>
       {readings && (
         <ScrollX label={i18n.t('library.pages.health')}>
-          <table className="health" data-testid="health">
+          <table className="table health" data-testid="health">
             <caption className="visually-hidden">{i18n.t('library.pages.health')}</caption>
             <thead>
               <tr>

@@ -12,7 +12,7 @@ export function EarlierReadings({ researcher }: { researcher: Researcher }) {
     <details className="earlier">
       <summary>{i18n.t('library.researcher.readings', history.length)}</summary>
       <ScrollX label={i18n.t('library.researcher.readings', history.length)}>
-        <table>
+        <table className="table">
           <thead>
             <tr>
               <th scope="col">{i18n.t('library.researcher.reading')}</th>

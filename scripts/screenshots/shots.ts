@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import type { Driver } from '../../tests/e2e/driver.ts'
+import { importFiles } from '../../tests/e2e/library.ts'
+import { glossed } from '../../tests/e2e/badges.ts'
+import { ARXIV, SCHOLAR, page, sample } from '../../tests/e2e/pages.ts'
+import type { Tab } from '../../tests/e2e/tab.ts'
+
+interface Into {
+  folder: string
+  /** Only shots whose name holds this. */
+  only: string
+}
+
+type Amount = 'none' | 'one' | 'many'
+
+interface Shot {
+  name: string
+  /** A page of the extension's. */
+  page: string
+  size: [width: number, height: number]
+  /** With which libraries; by default all. */
+  of?: readonly Amount[]
+  rtl?: boolean
+}
+
+const WIDE: Shot['size'] = [1280, 860]
+const NARROW: Shot['size'] = [320, 860]
+const POPUP: Shot['size'] = [380, 600]
+const SOMEBODY = ['one', 'many'] as const
+const FIRST = 'library.html#researcher/r-00000'
+
+const shots: readonly Shot[] = [
+  { name: 'popup', page: 'popup.html', size: POPUP },
+  { name: 'popup-rtl', page: 'popup.html', size: POPUP, of: ['many'], rtl: true },
+  { name: 'popup-320', page: 'popup.html', size: [320, 600], of: ['many'] },
+  { name: 'researchers', page: 'library.html#researchers', size: WIDE },
+  { name: 'researchers-rtl', page: 'library.html#researchers', size: WIDE, of: ['many'], rtl: true },
+  { name: 'researchers-zoom-200', page: 'library.html#researchers', size: [640, 430], of: ['many'] },
+  { name: 'researchers-320', page: 'library.html#researchers', size: NARROW, of: SOMEBODY },
+  { name: 'researcher', page: FIRST, size: [1280, 1400], of: SOMEBODY },
+  { name: 'researcher-long', page: 'library.html#researcher/r-00001', size: WIDE, of: ['many'] },
+  { name: 'researcher-320', page: 'library.html#researcher/r-00001', size: [320, 1400], of: ['many'] },
+  { name: 'papers', page: 'library.html#papers', size: WIDE },
+  { name: 'papers-320', page: 'library.html#papers', size: NARROW, of: ['many'] },
+  { name: 'import', page: 'library.html#import', size: [1280, 1400], of: SOMEBODY },
+  { name: 'import-320', page: 'library.html#import', size: [320, 1600], of: ['many'] },
+  { name: 'settings', page: 'library.html#settings', size: [1280, 1200], of: ['many'] },
+  { name: 'settings-320', page: 'library.html#settings', size: [320, 1600], of: ['many'] },
+  { name: 'health', page: 'library.html#health', size: [1280, 1200], of: ['many'] },
+  { name: 'health-320', page: 'library.html#health', size: NARROW, of: ['many'] },
+  { name: 'about', page: 'library.html#about', size: [1280, 1000], of: ['many'] },
+]
+
+/** Every page of Gloss's own, with so many saved. */
+export async function shootPages(driver: Driver, into: Into, amount: Amount): Promise<void> {
+  for (const shot of shots) {
+    if (!(shot.of ?? ['none', 'one', 'many']).includes(amount)) continue
+    const name = `${shot.name}-${amount}`
+    if (!name.includes(into.only)) continue
+    const own = await driver.openOwn(shot.page)
+    await own.raw.resize(...shot.size)
+    if (shot.rtl) await own.raw.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'), undefined)
+    await settled(own)
+    await picture(own, into, name)
+    await own.raw.close()
+  }
+}
+
+/** Listings of our own at the real addresses, with badges, and with a card open. */
+export async function shootListings(driver: Driver, into: Into): Promise<void> {
+  if (!['arxiv', 'scholar'].some((name) => name.includes(into.only) || into.only.startsWith(name))) return
+  const { tab: library } = await importFiles(driver, [sample('xian-chen.txt'), sample('scores.csv')])
+  await library.raw.close()
+  driver.answer(ARXIV, page('arxiv-list-recent'))
+  driver.answer(SCHOLAR, page('scholar-search'))
+  for (const [name, url] of [
+    ['arxiv', ARXIV],
+    ['scholar', SCHOLAR],
+  ] as const) {
+    const tab = await driver.open(url)
+    await glossed(tab)
+    await picture(tab, into, name)
+    await tab.click({ css: 'gloss-badge[data-evidence="profile"]' })
+    await tab.text({ css: '[role="dialog"]' })
+    await picture(tab, into, `${name}-card`)
+    await tab.raw.close()
+  }
+}
+
+/** Once the page shows what the library holds: a heading, and nothing that still moves or waits. */
+async function settled(tab: Tab): Promise<void> {
+  await tab.text({ css: 'h1' })
+  await tab.raw.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        // The answers of the database come as tasks; an idle moment is after them.
+        requestIdleCallback(() => requestAnimationFrame(() => requestIdleCallback(() => resolve())))
+      }),
+    undefined,
+  )
+}
+
+async function picture(tab: Tab, { folder }: Into, name: string): Promise<void> {
+  await tab.rest()
+  await tab.raw.screenshot(join(folder, `${name}.png`))
+}

@@ -1,16 +1,16 @@
 import { z } from 'zod'
+import { announcements } from './announcements'
 import { momentSchema } from './numbers'
 import { researcherIdSchema } from './researcher'
 import type { Rule } from './rule'
 import type { Settings } from './settings'
 
-/** What kind of announcement a row is; where a page does not say, it has none. */
-export const announcements = ['new', 'cross', 'replaced'] as const
-
 /** How the reader has the listings of one site shown; remembered per site. */
 export const viewSchema = z.object({
   /** The bar is folded out. */
   open: z.boolean(),
+  /** The page stands as it was; the rest waits to be used again. */
+  off: z.boolean(),
   sort: z.enum(['page', 'novelty', 'aiScore', 'authors']),
   minNovelty: z.number().min(0).max(100).optional(),
   minAiScore: z.number().min(0).max(100).optional(),
@@ -72,9 +72,7 @@ export const inboxItemSchema = z.object({
     .optional(),
   /** Who wrote it; `possible` where only the name fits. */
   people: z
-    .array(
-      z.object({ id: researcherIdSchema, name: z.string().max(300), kind: z.enum(['confirmed', 'possible']) }),
-    )
+    .array(z.object({ id: researcherIdSchema, name: z.string().max(300), kind: z.enum(['confirmed', 'possible']) }))
     .min(1)
     .max(100),
   site: z.string().max(60),
@@ -83,6 +81,5 @@ export const inboxItemSchema = z.object({
 export type InboxItem = z.infer<typeof inboxItemSchema>
 
 export const foundSchema = z.object({
-  listing: listingSchema,
   items: z.array(inboxItemSchema.omit({ at: true })).max(20_000),
 })

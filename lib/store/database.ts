@@ -4,12 +4,14 @@ import type { PaperId } from '../model/paper'
 import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
 import { asStoreError, MigrationError, NewerLibraryError } from './errors'
+import type { InboxRow } from './inbox'
 import type { KeyHashesRow } from './paperKeys'
-import type { LinkRow, OverrideRow, PaperRow, ResearcherRow } from './rows'
+import type { LinkRow, OverrideRow, PaperRow, ResearcherRow, RuleRow } from './rows'
 import { versions } from './schema'
 import type { SchemaVersion } from './schema'
 import { rekeyTitles } from './titleKeys'
 import type { BackupRow, ChangeRow, ImageRow, SettingsRow, SettingsHistoryRow } from './tables'
+import type { SeenRow, VisitRow } from './visits'
 
 /** The one database of Gloss. Only lib/store speaks to it. */
 export class Library extends Dexie {
@@ -18,7 +20,10 @@ export class Library extends Dexie {
   declare keyHashes: Table<KeyHashesRow, number>
   declare links: Table<LinkRow, [ResearcherId, number]>
   declare overrides: Table<OverrideRow, string>
-  declare seen: Table<{ paper: string; lastAt: string }, string>
+  declare seen: Table<SeenRow, string>
+  declare visits: Table<VisitRow, string>
+  declare inbox: Table<InboxRow, string>
+  declare rules: Table<RuleRow, string>
   declare packs: Table<{ id: string }, string>
   declare shards: Table<{ pack: string; name: string }, [string, string]>
   declare backups: Table<BackupRow, string>

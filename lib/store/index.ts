@@ -2,12 +2,15 @@ import { Dexie } from 'dexie'
 import type { Override } from '../model/candidates'
 import type { Identity } from '../model/identity'
 import type { LookupRow } from '../model/lookup'
+import type { Rule } from '../model/rule'
+import type { InboxItem, View, Visit } from '../model/triage'
 import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
 import * as apply from './apply'
 import * as candidates from './candidates'
 import { openDatabase } from './database'
 import type { Library } from './database'
+import * as inbox from './inbox'
 import * as files from './libraryFile'
 import * as merging from './merge'
 import * as overrides from './overrides'
@@ -15,9 +18,11 @@ import type { ImportInput, ImportPlan, PlanOptions } from './plan/importPlan'
 import * as planning from './plan/planImport'
 import * as removing from './remove'
 import * as researchers from './researchers'
+import * as rules from './rules'
 import * as settings from './settings'
 import * as readings from './siteReadings'
 import * as undo from './undo'
+import * as visits from './visits'
 
 export type { ChangeKind, ChangeRow as Change, Counts } from './tables'
 export type { ChangeReport, Kept } from './report'
@@ -86,3 +91,18 @@ export const readSettings = () => using((db) => settings.readSettings(db))
 export const writeSettings = (patch: settings.SettingsPatch) => using((db) => settings.writeSettings(db, patch))
 export const recordReading = (status: PageStatus) => using((db) => readings.recordReading(db, status))
 export const listReadings = () => using((db) => readings.listReadings(db))
+export const listRules = () => using((db) => rules.listRules(db))
+export const addRule = (said: Omit<Rule, 'id' | 'at'>) => using((db) => rules.addRule(db, said))
+export const changeRule = (rule: Rule) => using((db) => rules.changeRule(db, rule))
+export const removeRule = (id: string) => using((db) => rules.removeRule(db, id))
+export const recordVisit = (visit: Visit, keeps: boolean) => using((db) => visits.visit(db, visit, keeps))
+export const markSeen = (papers: readonly string[]) => using((db) => visits.markSeen(db, papers))
+export const dismissPaper = (paper: string, dismissed: boolean) =>
+  using((db) => visits.dismissPaper(db, paper, dismissed))
+export const saveView = (site: string, view: View) => using((db) => visits.saveView(db, site, view))
+export const forgetVisits = () => using((db) => visits.forgetVisits(db))
+export const collectInbox = (found: readonly Omit<InboxItem, 'at'>[]) => using((db) => inbox.collect(db, found))
+export const listInbox = () => using((db) => inbox.listInbox(db))
+export const countInbox = () => using((db) => inbox.countInbox(db))
+export const clearInbox = (papers?: readonly string[]) => using((db) => inbox.clearInbox(db, papers))
+export const restoreInbox = (papers: readonly string[]) => using((db) => inbox.restoreInbox(db, papers))

@@ -51,7 +51,5 @@ function isUnder(value: number | undefined, least: number | undefined, unscoredT
 /** Whether a paper lacks a score that the view asks for, or, where it asks for none, has no score at all. */
 export function isUnscored({ novelty, aiScore }: Item, { minNovelty, minAiScore }: View): boolean {
   if (minNovelty === undefined && minAiScore === undefined) return novelty === undefined && aiScore === undefined
-  return (
-    (minNovelty !== undefined && novelty === undefined) || (minAiScore !== undefined && aiScore === undefined)
-  )
+  return (minNovelty !== undefined && novelty === undefined) || (minAiScore !== undefined && aiScore === undefined)
 }

@@ -1,5 +1,19 @@
 /** What pages, sizes and languages of one listing differ in. */
-const PAGING = new Set(['skip', 'show', 'start', 'cstart', 'size', 'pagesize', 'page', 'num', 'hl', 'abs', 'abstracts', 'oi', 'ei'])
+const PAGING = new Set([
+  'skip',
+  'show',
+  'start',
+  'cstart',
+  'size',
+  'pagesize',
+  'page',
+  'num',
+  'hl',
+  'abs',
+  'abstracts',
+  'oi',
+  'ei',
+])
 
 /**
  * What a listing is called in the reader's memory: the same for all of its pages, whichever mirror and language.
@@ -13,4 +27,10 @@ export function listingKey(site: string, url: URL): string {
 
 function byName([one]: [string, string], [other]: [string, string]): number {
   return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** Whether a page announces papers. Elsewhere (searches, profiles, past months) old ones are listed as well. */
+export function isNews(site: string, url: URL): boolean {
+  if (site === 'arxiv-catchup' || site === 'hugging-face-papers') return true
+  return site === 'arxiv-list' && /\/(?:new|recent|pastweek)\/?$/.test(url.pathname)
 }

@@ -3,6 +3,7 @@ import type { View } from '../model/triage'
 /** A listing as the page shows it, the bar folded in. */
 export const defaultView: View = {
   open: false,
+  off: false,
   sort: 'page',
   unscoredToo: false,
   saved: 'all',

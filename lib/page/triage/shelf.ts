@@ -53,7 +53,9 @@ export class Shelf {
       else if (at > lastKnown) tail.push(node)
       else behind.set(before, [...(behind.get(before) ?? []), node])
     }
-    this.#original = [...(behind.get(undefined) ?? []), ...kept.flatMap((node) => [node, ...(behind.get(node) ?? [])]), ...tail]
+    const order = [...(behind.get(undefined) ?? [])]
+    for (const node of kept) order.push(node, ...(behind.get(node) ?? []))
+    this.#original = [...order, ...tail]
   }
 
   /**

@@ -48,7 +48,9 @@ export function createStage(page: Pick<PageView, 'quietly'>, signal: AbortSignal
     for (const shelf of shelves.values()) for (const node of children(shelf)) places.set(node, places.size)
     const lists = Map.groupBy(papers, ({ row }) => row.element.parentNode)
     const placeOf = ({ row }: Of) => places.get(row.element) ?? 0
-    const sorted = new Map([...lists].map(([list, theirs]) => [list, theirs.toSorted((a, b) => placeOf(a) - placeOf(b)).values()]))
+    const sorted = new Map(
+      [...lists].map(([list, theirs]) => [list, theirs.toSorted((a, b) => placeOf(a) - placeOf(b)).values()]),
+    )
     return papers.map(({ row }) => sorted.get(row.element.parentNode)!.next().value!)
   }
 
@@ -59,7 +61,10 @@ export function createStage(page: Pick<PageView, 'quietly'>, signal: AbortSignal
     const looks = new Map(papers.map((paper, at) => [paper, plan ? lookIn(plan, paper, at) : '']))
     const goes = new Set([...looks].flatMap(([{ row }, look]) => (look.startsWith('hide') ? [row.element] : [])))
     const now = arranged(papers, ({ parent }) => parent.childNodes)
-    const eyes = eyesOn(now.map(({ row }) => row), ({ element }) => !goes.has(element))
+    const eyes = eyesOn(
+      now.map(({ row }) => row),
+      ({ element }) => !goes.has(element),
+    )
     const order = plan ? plan.order.map((at) => papers[at]!) : papers
     const tasks = tasksFor(order, looks, eyes?.row.element, plan !== undefined)
     undress(papers)

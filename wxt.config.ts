@@ -37,7 +37,11 @@ export default defineConfig({
     minimum_chrome_version: '123',
     icons: iconFiles,
     action: { default_title: '__MSG_extensionName__', default_icon: iconFiles },
-    permissions: ['contextMenus'],
+    // None of these makes a browser warn. `unlimitedStorage` is what keeps the library from being cleared when the disk
+    // fills up: Chromium refuses `storage.persist()` to extensions, Firefox would ask the reader.
+    permissions: ['contextMenus', 'alarms', 'unlimitedStorage'],
+    // Asked for when the reader switches on what needs it.
+    optional_permissions: ['downloads'],
     options_ui: { page: 'library.html#settings', open_in_tab: true },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
@@ -50,7 +54,11 @@ export default defineConfig({
     }),
   }),
   // Citation.js brings two ways to fetch that nothing here uses: they stay out of what ships.
-  vite: () => ({ resolve: { alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch } } }),
+  vite: () => ({
+    resolve: { alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch } },
+    // A module, so that it loads the bibliographies' parsers only when there is one to read.
+    worker: { format: 'es' },
+  }),
   hooks: {
     // A page is given nothing it does not need. The polyfill has nothing to add to what content scripts call.
     'vite:build:extendConfig': (entrypoints, config) => {

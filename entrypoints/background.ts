@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
 import { showInboxCount } from '../lib/inbox'
 import { correct } from '../lib/lookup/correct'
+import { scheduleBackups } from '../lib/backups/schedule'
 import { lookUp } from '../lib/lookup/lookUp'
 import { findPapers, openVisit, seePapers } from '../lib/lookup/visit'
 import { offerMenu } from '../lib/menus'
@@ -58,6 +59,7 @@ export default defineBackground({
     onMessage('libraryChanged', () => tellTabs('libraryChanged'))
     void showInboxCount()
     offerMenu()
+    scheduleBackups()
   },
 })
 

@@ -1,12 +1,10 @@
-import { readLibrary } from '../../lib/store'
-import type * as writers from '../../lib/transfer/write'
-import type { LibraryFile } from '../../lib/model/libraryFile'
+import type { ResearcherId } from '../../lib/model/researcher'
+import type { ExportFormat } from '../../lib/carry/takeAway'
+import { Carrier } from './carrier'
 import { digestWords } from './digestWords'
 import { fileName, saveFile } from './saveFile'
 
-type Writers = typeof writers
-
-interface ExportFormat {
+interface FormatInfo {
   /** A proper name, the same in every language. */
   label: string
   extension: string
@@ -14,70 +12,44 @@ interface ExportFormat {
   type: string
   /** What the file holds, for its name. */
   what: 'library' | 'researchers' | 'papers'
-  text: (library: LibraryFile, writers: Writers) => string
 }
 
-/** The formats the library can be taken away in. A new one is its writer in `lib/transfer` and its line here. */
-export const exportFormats = {
-  json: {
-    label: 'Gloss JSON',
-    extension: 'json',
-    type: 'application/json',
-    what: 'library',
-    text: (library, { libraryJson }) => libraryJson(library),
-  },
-  csv: {
-    label: 'CSV',
-    extension: 'csv',
-    type: 'text/csv',
-    what: 'researchers',
-    text: ({ researchers }, { researchersCsv }) => researchersCsv(researchers),
-  },
-  bibtex: {
-    label: 'BibTeX',
-    extension: 'bib',
-    type: 'application/x-bibtex',
-    what: 'papers',
-    text: ({ papers }, { bibtex }) => bibtex(papers),
-  },
-  ris: {
-    label: 'RIS',
-    extension: 'ris',
-    type: 'application/x-research-info-systems',
-    what: 'papers',
-    text: ({ papers }, { ris }) => ris(papers),
-  },
-  csl: {
-    label: 'CSL-JSON',
-    extension: 'json',
-    type: 'application/vnd.citationstyles.csl+json',
-    what: 'papers',
-    text: ({ papers }, { csl }) => csl(papers),
-  },
-  markdown: {
-    label: 'Markdown',
-    extension: 'md',
-    type: 'text/markdown',
-    what: 'library',
-    text: ({ researchers, papers }, { markdown }) => markdown(researchers, papers, digestWords()),
-  },
-} satisfies Record<string, ExportFormat>
+/** The formats the library can be taken away in. A new one is its writer in `lib/carry/takeAway` and its line here. */
+export const exportFormats: Record<ExportFormat, FormatInfo> = {
+  json: { label: 'Gloss JSON', extension: 'json', type: 'application/json', what: 'library' },
+  csv: { label: 'CSV', extension: 'csv', type: 'text/csv', what: 'researchers' },
+  bibtex: { label: 'BibTeX', extension: 'bib', type: 'application/x-bibtex', what: 'papers' },
+  ris: { label: 'RIS', extension: 'ris', type: 'application/x-research-info-systems', what: 'papers' },
+  csl: { label: 'CSL-JSON', extension: 'json', type: 'application/vnd.citationstyles.csl+json', what: 'papers' },
+  markdown: { label: 'Markdown', extension: 'md', type: 'text/markdown', what: 'library' },
+}
 
-export type ExportName = keyof typeof exportFormats
+export type ExportName = ExportFormat
+export const exportNames = Object.keys(exportFormats) as ExportName[]
 
-/** Writes all of the library in one format and hands it over as a file. @throws what the store throws */
-export async function exportFile(name: ExportName): Promise<void> {
+/**
+ * Hands the library over as a file in one format.
+ * @param ids of the researchers that are meant, with the papers they list; all of the library if not given
+ * @throws what the store throws
+ */
+export async function exportFile(name: ExportName, ids?: readonly ResearcherId[]): Promise<void> {
   const { what, extension, type } = exportFormats[name]
-  saveFile(fileName(what, extension, new Date()), await exportText(name), type)
+  saveFile(fileName(what, extension, new Date()), await written(name, ids), type)
 }
 
 /** The same to the clipboard. @throws when the browser refuses the clipboard */
-export async function exportToClipboard(name: ExportName): Promise<void> {
-  await navigator.clipboard.writeText(await exportText(name))
+export async function exportToClipboard(name: ExportName, ids?: readonly ResearcherId[]): Promise<void> {
+  const text = written(name, ids).then((blob) => new Blob([blob], { type: 'text/plain' }))
+  // The promise, not the text: a browser grants the clipboard to a click, and a long text comes long after it.
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })])
 }
 
-/** The writers are loaded when they are wanted: the popup opens faster without them. */
-async function exportText(name: ExportName): Promise<string> {
-  const [library, loaded] = await Promise.all([readLibrary(), import('../../lib/transfer/write')])
-  return exportFormats[name].text(library, loaded)
+/** Written in a worker: a library of 50,000 papers takes a second or two. */
+async function written(format: ExportName, ids: readonly ResearcherId[] | undefined): Promise<Blob> {
+  const carrier = new Carrier()
+  try {
+    return await carrier.ask('takeAway', { format, ...(ids && { ids }), words: digestWords() })
+  } finally {
+    carrier.close()
+  }
 }

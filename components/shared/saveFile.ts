@@ -1,9 +1,9 @@
 /**
- * Hands a text to the reader as a file, through the browser's own download. No permission is needed for that.
+ * Hands something to the reader as a file, through the browser's own download. No permission is needed for that.
  * @param type a MIME type, e.g. `text/csv`
  */
-export function saveFile(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+export function saveFile(name: string, content: string | Blob, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }))
   const link = document.createElement('a')
   link.href = url
   link.download = name

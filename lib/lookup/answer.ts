@@ -3,40 +3,65 @@ import type { Match } from '../match'
 import type { Candidates } from '../model/candidates'
 import type { AuthorNote, EvidenceNote, LookupAnswer, LookupRequest, LookupRow, RowAnswer } from '../model/lookup'
 import { evidenceOf } from '../score/evidence'
+import { packNotes, packQuestion } from './packEvidence'
+import type { AskPacks, Found } from './packs'
 
 /**
- * Answers a page's rows from what the library holds of them.
+ * Answers a page's rows from what the library and the packs hold of them.
  * @param request checked by the caller
  * @param candidates fetched for just these rows
+ * @param ask what the packs have of each row
  * @returns one answer a row, in order, null where there is nothing to say; `researchers` holds only those that are meant
  */
-export function answerRows(request: LookupRequest, candidates: Candidates): LookupAnswer {
+export async function answerRows(
+  request: LookupRequest,
+  candidates: Candidates,
+  ask: AskPacks = noPacks,
+): Promise<LookupAnswer> {
   const table = new ResearcherTable(candidates)
-  const rows = request.rows.map((row) => answerRow(row, candidates, table))
+  const matches = request.rows.map((row) => matchRow(row, candidates))
+  const found = await ask(request.rows.map((row, at) => packQuestion(row, matches[at])))
+  const rows = request.rows.map((row, at) => answerRow(row, matches[at], found[at] ?? [], candidates, table))
   return { rows, researchers: table.rows }
 }
+
+const noPacks: AskPacks = async () => []
 
 /**
  * Answers a page's rows.
  * @param findCandidates the store's: everything the library holds that could concern these rows, in one go
+ * @param openPacks the packs as they are now
  */
 export async function answer(
   request: LookupRequest,
   findCandidates: (rows: LookupRow[]) => Promise<Candidates>,
+  openPacks: () => Promise<AskPacks> = async () => noPacks,
 ): Promise<LookupAnswer> {
   if (request.rows.length === 0) return { rows: [], researchers: [] }
   const rows = request.rows.map(withArxivId)
-  return answerRows({ ...request, rows }, await findCandidates(rows))
+  const [candidates, ask] = await Promise.all([findCandidates(rows), openPacks()])
+  return answerRows({ ...request, rows }, candidates, ask)
 }
 
-function answerRow(row: LookupRow, candidates: Candidates, table: ResearcherTable): RowAnswer | null {
-  const match = matchRow(row, candidates)
-  const evidence = match ? evidenceFor(row, match, candidates) : []
+function answerRow(
+  row: LookupRow,
+  match: Match | undefined,
+  found: readonly Found[],
+  candidates: Candidates,
+  table: ResearcherTable,
+): RowAnswer | null {
+  const stored = match ? evidenceFor(row, match, candidates) : []
+  const packed = packNotes(row, match, found, candidates)
+  // The reader's own scores of the paper, then the packs', then what profiles say.
+  const own = stored.filter(({ kind }) => kind === 'paper')
+  const evidence = [...own, ...packed.map(({ note }) => note), ...stored.slice(own.length)]
   const authors = authorsOf(row, match, candidates)
   if (evidence.length === 0 && authors.length === 0) return null
+  // How the row was tied to what the badge shows.
+  const tied = own.length === 0 && packed[0] ? packed[0].match : match?.match
   return {
     paper: rowKey(row),
-    ...(match && { match: match.match }),
+    ...(tied && { match: tied }),
     evidence: evidence.map((note) => table.renumber(note)),
     authors: authors.map((note) => table.renumber(note)),
   }

@@ -2,9 +2,13 @@ import type { LookupAnswer, LookupRequest } from '../model/lookup'
 import { isSiteOn } from '../model/settings'
 import { findCandidates, readSettings } from '../store'
 import { answer } from './answer'
+import { openPacks } from './packs'
+import { PackShelf } from './shelf'
 
-/** Answers a page's batched question from the reader's library, unless the reader switched its site off. */
+const shelf = new PackShelf()
+
+/** Answers a page's batched question from the reader's library and packs, unless they switched its site off. */
 export async function lookUp(request: LookupRequest): Promise<LookupAnswer> {
   if (!isSiteOn(await readSettings(), request.group)) return { rows: [], researchers: [], off: true }
-  return answer(request, findCandidates)
+  return answer(request, findCandidates, () => openPacks(shelf))
 }

@@ -1,5 +1,5 @@
 export { authorsOf } from './authors'
-export { isNotResearcher, known } from './known'
-export { matchRow } from './matchRow'
+export { isNotPaper, isNotResearcher, known } from './known'
+export { isWholeTitle, matchRow } from './matchRow'
 export type { Match } from './matchRow'
-export { rowKey, withArxivId } from './rowKey'
+export { idsOf, rowKey, titleKeyOf, withArxivId } from './rowKey'

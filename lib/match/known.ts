@@ -78,7 +78,7 @@ function append<Key>(places: Map<Key, number[]>, key: Key, at: number): void {
  * Whether the reader said that this row is not that paper. What was said of a title holds only where the row is known by
  * its title: the same title with an id of its own may be another paper.
  */
-export function isNotPaper(row: LookupRow, paper: Paper, by: 'id' | 'title', { notPaper }: Known): boolean {
+export function isNotPaper(row: LookupRow, paper: Pick<Paper, 'id'>, by: 'id' | 'title', { notPaper }: Known): boolean {
   if (notPaper.size === 0) return false
   const { arxivId, doi } = idsOf(row)
   const names = by === 'title' ? rowKeys(row) : [arxivId, doi].filter((key) => key !== undefined)

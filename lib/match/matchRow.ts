@@ -52,7 +52,7 @@ function differentArxivId(row: LookupRow, paper: Paper): boolean {
 function byTitle(row: LookupRow, candidates: Candidates, all: Known): Match | undefined {
   const key = titleKeyOf(row)
   if (key === '' || BEGINNING_CUT.test(row.title)) return undefined
-  const cut = row.truncated || END_CUT.test(row.title)
+  const cut = isCut(row)
   const same = candidates.byTitleKey.get(key) ?? []
   // The uniqueness of a title is judged before anything else speaks for or against one of its papers.
   const papers = cut ? goingOn(key, same, candidates) : same
@@ -63,6 +63,13 @@ function byTitle(row: LookupRow, candidates: Candidates, all: Known): Match | un
   if (wrong || !sharesAnAuthor(row, papers, candidates, all)) return undefined
   return { paper, match: cut ? 'prefix' : 'title' }
 }
+
+/** Whether the row shows its title from beginning to end. */
+export function isWholeTitle(row: LookupRow): boolean {
+  return !isCut(row) && !BEGINNING_CUT.test(row.title)
+}
+
+const isCut = (row: LookupRow) => row.truncated || END_CUT.test(row.title)
 
 /**
  * The stored paper that a cut title may be, if it goes on behind a whole word. Two records are too many even when they

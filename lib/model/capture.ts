@@ -48,6 +48,7 @@ export const problemKeys = [
   // the whole input
   'empty',
   'tooLarge',
+  'cannotOpen',
   'unknownFormat',
   'notText',
   'badEncoding',
@@ -86,5 +87,11 @@ export const problemKeys = [
   'duplicate',
   'ambiguous',
   'titleCut',
+  // one row of a score pack
+  'anotherRowCounts',
+  'titleOfSeveral',
+  'titleTooGeneral',
+  'tooManyRows',
+  'tooManyOrigins',
 ] as const
 export type ProblemKey = (typeof problemKeys)[number]

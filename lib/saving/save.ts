@@ -4,7 +4,7 @@ import type { SaveOutcome } from '../model/saveOutcome'
 import type { Sighting } from '../model/sighting'
 import type { SourceKind } from '../model/provenance'
 import { readProfileText } from '../sources/profileText'
-import { applyImport, planImport, StorageFullError } from '../store'
+import { applySave, planImport, StorageFullError } from '../store'
 import type { ImportPlan } from '../store'
 import { savedState } from './savedState'
 import { captureSighting } from './captureSighting'
@@ -27,7 +27,7 @@ async function save(capture: Capture): Promise<SaveOutcome> {
   }
   try {
     const plan = await planImport(capture, researcher.name)
-    const report = await applyImport(plan)
+    const report = await applySave(plan)
     return {
       ok: true,
       researcher: await idOf(researcher, plan),

@@ -3,12 +3,15 @@ import type { Table } from 'dexie'
 import type { PaperId } from '../model/paper'
 import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
+import { snapshotBeforeMigration } from './backups/beforeMigration'
 import { asStoreError, MigrationError, NewerLibraryError } from './errors'
 import type { InboxRow } from './inbox'
+import type { PackRow, ShardRow } from './packRows'
 import type { KeyHashesRow } from './paperKeys'
 import type { LinkRow, OverrideRow, PaperRow, ResearcherRow, RuleRow } from './rows'
 import { versions } from './schema'
 import type { SchemaVersion } from './schema'
+import { storedVersion } from './storedVersion'
 import { rekeyTitles } from './titleKeys'
 import type { BackupRow, ChangeRow, ImageRow, SettingsRow, SettingsHistoryRow } from './tables'
 import type { SeenRow, VisitRow } from './visits'
@@ -24,8 +27,8 @@ export class Library extends Dexie {
   declare visits: Table<VisitRow, string>
   declare inbox: Table<InboxRow, string>
   declare rules: Table<RuleRow, string>
-  declare packs: Table<{ id: string }, string>
-  declare shards: Table<{ pack: string; name: string }, [string, string]>
+  declare packs: Table<PackRow, string>
+  declare shards: Table<ShardRow, [string, string]>
   declare backups: Table<BackupRow, string>
   declare backupData: Table<{ id: string; bytes: Uint8Array<ArrayBuffer> }, string>
   declare changes: Table<ChangeRow, string>
@@ -54,13 +57,12 @@ export class Library extends Dexie {
 
 export const LIBRARY_NAME = 'gloss'
 
-/** Dexie stores its version times ten. */
-export const IDB_VERSION_FACTOR = 10
-
 export interface OpenOptions {
   name?: string
   /** Another history than the real one, for tests of migrations. */
   history?: readonly SchemaVersion[]
+  /** Whether an older database is kept among the snapshots before it is migrated. Default true. */
+  snapshot?: boolean
 }
 
 /**
@@ -68,11 +70,16 @@ export interface OpenOptions {
  * @throws {NewerLibraryError} when a newer Gloss wrote it: it is not touched
  * @throws {MigrationError} when a migration failed: the old data is as it was
  */
-export async function openDatabase({ name = LIBRARY_NAME, history = versions }: OpenOptions = {}): Promise<Library> {
+export async function openDatabase({
+  name = LIBRARY_NAME,
+  history = versions,
+  snapshot = true,
+}: OpenOptions = {}): Promise<Library> {
   const known = Math.max(...history.map(({ number }) => number))
   const before = await storedVersion(name)
   // Dexie opens newer databases, and may even add to them.
   if (before > known) throw new NewerLibraryError(before, known)
+  if (snapshot && before > 0 && before < known) await keepBefore(name)
   const db = new Library(name, history)
   try {
     await db.open()
@@ -88,8 +95,14 @@ export async function openDatabase({ name = LIBRARY_NAME, history = versions }: 
   return db
 }
 
-/** The version on disk; 0 when there is none. Looks without opening: opening would create. */
-export async function storedVersion(name: string): Promise<number> {
-  const databases = await indexedDB.databases()
-  return (databases.find((database) => database.name === name)?.version ?? 0) / IDB_VERSION_FACTOR
+/**
+ * A migration is one transaction and takes itself back when it fails, so a full disk, or another window that migrates
+ * at this very moment, is no reason to keep the reader out.
+ */
+async function keepBefore(name: string): Promise<void> {
+  try {
+    await snapshotBeforeMigration(name)
+  } catch (error) {
+    console.warn('[Gloss] no snapshot before a migration', error)
+  }
 }

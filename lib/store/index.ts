@@ -7,13 +7,25 @@ import type { InboxItem, View, Visit } from '../model/triage'
 import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
 import * as apply from './apply'
+import { rawDump } from './backups/rawDump'
+import { gathered, recordLines } from './backups/recordLines'
+import * as restoring from './backups/restore'
+import type { RestorePlan } from './backups/restorePlan'
+import { snapshotFile as fileOfSnapshot } from './backups/snapshotFile'
+import * as state from './backups/state'
+import * as snapshots from './backups/takeSnapshot'
 import * as candidates from './candidates'
-import { openDatabase } from './database'
+import { LIBRARY_NAME, openDatabase } from './database'
 import type { Library } from './database'
 import * as inbox from './inbox'
+import * as forgetting from './forget'
+import * as keeping from './keepBackups'
 import * as files from './libraryFile'
 import * as merging from './merge'
 import * as overrides from './overrides'
+import type { BuiltShard } from '../packs/build'
+import type { NewPack, PackFrom, PackRow } from './packRows'
+import * as packs from './packs'
 import type { ImportInput, ImportPlan, PlanOptions } from './plan/importPlan'
 import * as planning from './plan/planImport'
 import * as removing from './remove'
@@ -21,14 +33,22 @@ import * as researchers from './researchers'
 import * as rules from './rules'
 import * as settings from './settings'
 import * as readings from './siteReadings'
+import { revisionOf } from './transaction'
 import * as undo from './undo'
 import * as visits from './visits'
 
 export type { ChangeKind, ChangeRow as Change, Counts } from './tables'
 export type { ChangeReport, Kept } from './report'
 export type { FieldChange, ImportInput, ImportPlan, Namesakes, PlanOptions, PlannedUpdate } from './plan/importPlan'
+export type { NewPack, PackFrom, PackRow as Pack } from './packRows'
 export type { ResearcherEdit } from './researchers'
 export type { SettingsPatch } from './settings'
+export { MOST_BYTES as MOST_BACKUP_BYTES } from './backups/rotation'
+export { problemOf } from './backups/state'
+export type { BackupState } from './backups/state'
+export { DamagedSnapshotError } from './backups/readSnapshot'
+export type { RestorePlan } from './backups/restorePlan'
+export type { BackupReason, BackupRow as Backup } from './tables'
 export { MigrationError, NewerLibraryError, StorageFullError, StoreError } from './errors'
 export type { StoreProblem } from './errors'
 
@@ -75,14 +95,21 @@ export const listPapers = () => using((db) => files.listPapers(db))
 export const readLibrary = (ids?: readonly ResearcherId[]) => using((db) => files.readLibrary(db, ids))
 export const planImport = (input: ImportInput, label: string, options?: PlanOptions) =>
   using((db) => planning.planImport(db, input, label, options))
+/** An import the reader chose, with a snapshot before it. */
 export const applyImport = (plan: ImportPlan, options?: PlanOptions) =>
-  using((db) => apply.applyImport(db, plan, options))
+  using((db) => keeping.snapshotBefore(db, 'import').then(() => apply.applyImport(db, plan, options)))
+/** One researcher saved from a page, which the journal can take back: not worth a snapshot each. */
+export const applySave = (plan: ImportPlan) => using((db) => apply.applyImport(db, plan))
 export const removeResearchers = (ids: readonly ResearcherId[], label?: string) =>
-  using((db) => removing.removeResearchers(db, ids, label))
+  using(async (db) => {
+    if (ids.length > 1) await keeping.snapshotBefore(db, 'remove')
+    return removing.removeResearchers(db, ids, label)
+  })
 export const mergeResearchers = (kept: ResearcherId, other: ResearcherId) =>
-  using((db) => merging.mergeResearchers(db, kept, other))
+  using((db) => keeping.snapshotBefore(db, 'merge').then(() => merging.mergeResearchers(db, kept, other)))
 export const listChanges = () => using((db) => undo.listChanges(db))
-export const undoChange = (changeId: string) => using((db) => undo.undoChange(db, changeId))
+export const undoChange = (changeId: string, options?: PlanOptions) =>
+  using((db) => undo.undoChange(db, changeId, options))
 export const findCandidates = (rows: readonly LookupRow[]) => using((db) => candidates.findCandidates(db, rows))
 export const listOverrides = () => using((db) => overrides.listOverrides(db))
 export const addOverride = (said: Omit<Override, 'id' | 'at'>) => using((db) => overrides.addOverride(db, said))
@@ -106,3 +133,57 @@ export const listInbox = () => using((db) => inbox.listInbox(db))
 export const countInbox = () => using((db) => inbox.countInbox(db))
 export const clearInbox = (papers?: readonly string[]) => using((db) => inbox.clearInbox(db, papers))
 export const restoreInbox = (papers: readonly string[]) => using((db) => inbox.restoreInbox(db, papers))
+export const listPacks = () => using((db) => packs.listPacks(db))
+export const packsAt = (known?: number) => using((db) => packs.packsAt(db, known))
+export const readShards = (keys: readonly [pack: string, name: string][], revision: number) =>
+  using((db) => packs.readShards(db, keys, revision))
+export const heldShards = (pack: string) => using((db) => packs.heldShards(db, pack))
+export const addPack = (pack: NewPack, shards: readonly BuiltShard[]) => using((db) => packs.addPack(db, pack, shards))
+export const replacePack = (id: string, pack: NewPack, shards: readonly BuiltShard[]) =>
+  using((db) => packs.replacePack(db, id, pack, shards))
+export const addShards = (pack: Pick<PackRow, 'id' | 'stamp'>, shards: readonly BuiltShard[]) =>
+  using((db) => packs.addShards(db, pack, shards))
+export const changePack = (id: string, change: { enabled?: boolean; from?: PackFrom }) =>
+  using((db) => packs.changePack(db, id, change))
+export const orderPacks = (ids: readonly string[]) => using((db) => packs.orderPacks(db, ids))
+export const removePack = (id: string) => using((db) => packs.removePack(db, id))
+
+export const listSnapshots = () => using((db) => snapshots.listSnapshots(db))
+export const removeSnapshot = (id: string) => using((db) => snapshots.removeSnapshot(db, id))
+/** A snapshot because the reader wants one; undefined when there is one of this very state. */
+export const takeSnapshot = () => using((db) => keeping.snapshotNoted(db, 'manual'))
+/** The snapshot that an import will want, taken while the reader looks at its preview. */
+export const snapshotBeforeImport = () => using((db) => keeping.snapshotBefore(db, 'import'))
+export const snapshotOfTheDay = (now: Date) => using((db) => keeping.snapshotOfTheDay(db, now))
+export const snapshotFile = (id: string) => using((db) => fileOfSnapshot(db, id))
+export const planRestore = (snapshot: string, label: string, signal?: AbortSignal) =>
+  using((db) => restoring.planRestore(db, snapshot, label, signal))
+export const applyRestore = (plan: RestorePlan) =>
+  using((db) => keeping.snapshotBefore(db, 'restore').then(() => restoring.applyRestore(db, plan)))
+export const readBackupState = () => using((db) => state.readBackupState(db))
+export const noteBackupState = (patch: Partial<state.BackupState>) => using((db) => state.noteBackupState(db, patch))
+export const libraryRevision = () => using((db) => revisionOf(db))
+
+/** Everything in the database as it lies there, in parts of text. It works where the library itself cannot be opened. */
+export async function rawExport(): Promise<string[]> {
+  const parts: string[] = []
+  for await (const part of gathered(recordLines(await rawDump(LIBRARY_NAME)))) parts.push(part)
+  return parts
+}
+
+/** Empties every table and deletes the database. @returns how many rows there were, by table */
+export async function forgetLibrary(): Promise<Record<string, number>> {
+  const counted = await using((db) => forgetting.emptyAll(db))
+  await using((db) => forgetting.deleteDatabase(db))
+  // A view that was reading at that moment lost its answer; this tells every view of every window to look again.
+  await using((db) => forgetting.emptyAll(db))
+  return counted
+}
+export { databasesLeft, deleteStrayDatabases, rowsLeft } from './forget'
+
+/** The library as a file, in parts of text. */
+export async function libraryFileParts(): Promise<string[]> {
+  const parts: string[] = []
+  for await (const part of gathered(recordLines(Object.entries(await readLibrary())))) parts.push(part)
+  return parts
+}

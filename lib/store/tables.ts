@@ -46,9 +46,21 @@ export interface ImageRow {
   overrides: Image<string, OverrideRow>[]
 }
 
+/** What a snapshot was taken before; `daily` by the clock, `manual` because the reader wanted one. */
+export type BackupReason = 'daily' | 'manual' | 'import' | 'merge' | 'remove' | 'restore' | 'migration'
+
+/** What is known of a snapshot; its bytes lie apart. */
 export interface BackupRow {
   id: string
   at: string
+  reason: BackupReason
+  /** The library's revision it was taken of. */
+  rev: number
+  holds: Counts
+  /** Bytes as stored. */
+  size: number
+  /** The schema's version, where the bytes are a raw dump of such a database instead of a library file. */
+  schema?: number
 }
 
 export interface SettingsRow {

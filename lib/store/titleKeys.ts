@@ -10,11 +10,12 @@ import { transact } from './transaction'
  */
 export const TITLE_KEY_VERSION = 1
 
-const KEY = 'titleKeys'
+/** Under which the version of the stored keys stands in `meta`. */
+export const TITLE_KEYS = 'titleKeys'
 
 /** Makes every stored title key anew if they are of another version. One transaction: all or none. */
 export async function rekeyTitles(library: Library): Promise<void> {
-  const stored = await library.meta.get(KEY)
+  const stored = await library.meta.get(TITLE_KEYS)
   if (stored?.value === TITLE_KEY_VERSION) return
   await transact(library, 'rw', [library.papers, library.keyHashes, library.meta], async (db) => {
     await eachChunk(db.papers, async (rows) => {
@@ -27,6 +28,6 @@ export async function rekeyTitles(library: Library): Promise<void> {
       if (changed.length > 0) await db.papers.bulkPut(changed)
     })
     await rebuildKeys(db)
-    await db.meta.put({ key: KEY, value: TITLE_KEY_VERSION })
+    await db.meta.put({ key: TITLE_KEYS, value: TITLE_KEY_VERSION })
   })
 }

@@ -5,6 +5,7 @@ import { commit, isNothing } from './commit'
 import type { Changes, RecordChange } from './commit'
 import type { Library } from './database'
 import { chunks, fetchWanted } from './fetch'
+import type { PlanOptions } from './plan/importPlan'
 import type { ChangeReport, Kept } from './report'
 import { nothingChanged, reportOf } from './report'
 import { recordsOf } from './researchers'
@@ -24,23 +25,38 @@ export async function listChanges(db: Library): Promise<ChangeRow[]> {
  * lists it by now. An undo is a change itself: undoing it brings the first one back.
  * @throws {RangeError} when the journal does not hold the change any more
  */
-export async function undoChange(library: Library, changeId: string): Promise<ChangeReport> {
-  return writeLibrary(library, [library.changes, library.images], async (db, revision) => {
-    const change = await db.changes.get(changeId)
-    if (!change) throw new RangeError('This change is no longer in the journal.')
-    const images = await imagesOf(db, changeId)
-    const undo = new Undo(db, change)
-    await undo.researchers(images.flatMap((part) => part.researchers))
-    await undo.papers(images.flatMap((part) => part.papers))
-    await undo.overrides(images.flatMap((part) => part.overrides))
-    await undo.settleLists()
-    const { changes, kept } = undo
-    if (isNothing(changes)) return nothingChanged(change.label, { kept })
-    const row = await commit(db, revision, changes, { kind: 'undo', label: change.label, undoes: changeId })
-    await db.changes.update(changeId, { undoneBy: row.id })
-    if (change.undoes) await db.changes.update(change.undoes, { undoneBy: undefined })
-    return reportOf(row, { kept })
-  })
+export async function undoChange(
+  library: Library,
+  changeId: string,
+  { signal, onProgress }: PlanOptions = {},
+): Promise<ChangeReport> {
+  return writeLibrary(
+    library,
+    [library.changes, library.images],
+    async (db, revision) => {
+      const change = await db.changes.get(changeId)
+      if (!change) throw new RangeError('This change is no longer in the journal.')
+      const images = await imagesOf(db, changeId)
+      const undo = new Undo(db, change)
+      await undo.researchers(images.flatMap((part) => part.researchers))
+      await undo.papers(images.flatMap((part) => part.papers))
+      await undo.overrides(images.flatMap((part) => part.overrides))
+      await undo.settleLists()
+      const { changes, kept } = undo
+      if (isNothing(changes)) return nothingChanged(change.label, { kept })
+      const row = await commit(
+        db,
+        revision,
+        changes,
+        { kind: 'undo', label: change.label, undoes: changeId },
+        onProgress,
+      )
+      await db.changes.update(changeId, { undoneBy: row.id })
+      if (change.undoes) await db.changes.update(change.undoes, { undoneBy: undefined })
+      return reportOf(row, { kept })
+    },
+    signal,
+  )
 }
 
 function imagesOf(db: Library, change: string): Promise<ImageRow[]> {

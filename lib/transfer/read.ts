@@ -12,13 +12,14 @@ import { Unreadable } from './problem'
 import { readResearcherTable } from './researcherRows'
 import { readScoreArray, readScoreLines, readScoreTable } from './scoreTable'
 import type { TableOptions } from './scoreTable'
-import { decode } from './text'
+import { decode, MOST_BYTES } from './text'
 import { isFurniture, isZip, unzip } from './zip'
 
 /** A file as the page was given it. Its name is a label, never a promise. */
 export interface InputFile {
   name: string
-  bytes: Uint8Array
+  /** A blob is only read when its turn comes: a folder's files are never all in memory. Null: it could not be opened. */
+  bytes: Uint8Array | Blob | null
 }
 
 export interface ReadOptions {
@@ -54,11 +55,11 @@ type FileReading = { name: string; format?: FormatName; skipped: Skipped[] } & (
 export async function readInput(files: readonly InputFile[], options: ReadOptions): Promise<Reading> {
   const wanted = files.filter((file) => !isFurniture(file.name))
   if (wanted.length > MOST_FILES) return refused('tooManyFiles', String(wanted.length))
-  const total = wanted.reduce((sum, file) => sum + file.bytes.length, 0)
+  const total = wanted.reduce((sum, file) => sum + sizeOf(file.bytes), 0)
   const readings: FileReading[] = []
   let before = 0
   for (const file of wanted) {
-    const { length } = file.bytes
+    const length = sizeOf(file.bytes)
     const base = before
     const step = pace(options.signal, (done) =>
       options.onProgress?.({ done: Math.round(base + done * length), total, file: file.name }),
@@ -77,10 +78,16 @@ function refused(reason: ProblemKey, found: string): Reading {
   return { kind: 'capture', formats: [], capture: { researchers: [], papers: [], skipped: [{ reason, found }] } }
 }
 
+function sizeOf(bytes: InputFile['bytes']): number {
+  if (!bytes) return 0
+  return ArrayBuffer.isView(bytes) ? bytes.byteLength : bytes.size
+}
+
 async function readFile(file: InputFile, options: ReadOptions, step: Pace): Promise<FileReading[]> {
-  if (!isZip(file.bytes)) return [await readBytes(file, options, step)]
   try {
-    const { files, skipped } = await unzip(file.bytes, step)
+    const bytes = await bytesOf(file.bytes)
+    if (!isZip(bytes)) return [await readBytes({ name: file.name, bytes }, options, step)]
+    const { files, skipped } = await unzip(bytes, step)
     const readings: FileReading[] = skipped.map((reason) => ({ name: file.name, skipped: [reason] }))
     for (const inner of files) readings.push(await readBytes(inner, options, step))
     return readings.length > 0 ? readings : [{ name: file.name, skipped: [{ reason: 'empty' }] }]
@@ -89,7 +96,25 @@ async function readFile(file: InputFile, options: ReadOptions, step: Pace): Prom
   }
 }
 
-async function readBytes({ name, bytes }: InputFile, options: ReadOptions, step: Pace): Promise<FileReading> {
+/** @throws {Unreadable} `tooLarge`, or `cannotOpen` for a file that was moved, changed or locked since it was chosen */
+async function bytesOf(content: InputFile['bytes']): Promise<Uint8Array> {
+  if (ArrayBuffer.isView(content)) return content
+  if (!content) throw new Unreadable('cannotOpen')
+  if (content.size > MOST_BYTES) throw new Unreadable('tooLarge')
+  try {
+    return new Uint8Array(await content.arrayBuffer())
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+    throw new Unreadable('cannotOpen')
+  }
+}
+
+interface FileBytes {
+  name: string
+  bytes: Uint8Array
+}
+
+async function readBytes({ name, bytes }: FileBytes, options: ReadOptions, step: Pace): Promise<FileReading> {
   try {
     return await readText(await decode(bytes, step), name, options, step)
   } catch (error) {

@@ -11,6 +11,7 @@ import { columnsOf, scoreColumn } from './scoreColumns'
 import type { ScoreColumn } from './scoreColumns'
 import { BadRow, readScoreRow } from './scoreRow'
 import type { Cells, ScoreRow } from './scoreRow'
+import type { TableRow } from './records'
 import { headers, tableRows } from './table'
 
 export interface TableOptions {
@@ -33,23 +34,40 @@ export function tableHeader(text: string) {
  * Reads a delimited score table. @throws {Unreadable} when its header lacks a key or a score, or names a column twice
  */
 export async function readScoreTable(text: string, options: TableOptions, pace: Pace): Promise<Capture> {
-  const header = tableHeader(text)
-  if (!header?.read.hasKey) throw new Unreadable('noKeyColumn', { line: 1, found: text.slice(0, 80) })
-  const { delimiter, from, read, cells: names } = header
-  if (!read.hasScore) throw new Unreadable('noScoreColumn', { line: 1, found: names.join(delimiter) })
-  if (read.twice !== undefined) throw new Unreadable('duplicateColumn', { line: 1, found: read.twice })
+  const { delimiter, from, read } = scoreHeader(text)
   const table = new Table(options)
   for await (const rows of tableRows(text, from, delimiter, pace)) {
-    for (const { line, cells, broken } of rows) {
-      if (cells.every((cell) => cell.trim() === '')) continue
-      const surplus = cells.slice(names.length).some((cell) => cell.trim() !== '')
-      const shown = cells.join(delimiter === '\t' ? ' ' : delimiter)
-      if (broken) table.refuse(line, new BadRow('badQuotes', shown))
-      else if (surplus || cells.length < names.length) table.refuse(line, new BadRow('wrongFieldCount', shown))
-      else table.add(line, cellsOf(read.columns, cells))
+    for (const row of rows) {
+      const cells = rowCells(row, read.columns, delimiter)
+      if (cells instanceof BadRow) table.refuse(row.line, cells)
+      else if (cells) table.add(row.line, cells)
     }
   }
   return table.capture()
+}
+
+/** The header of a delimited score table. @throws {Unreadable} as `readScoreTable` does */
+export function scoreHeader(text: string) {
+  const header = tableHeader(text)
+  if (!header?.read.hasKey) throw new Unreadable('noKeyColumn', { line: 1, found: text.slice(0, 80) })
+  const { delimiter, read, cells: names } = header
+  if (!read.hasScore) throw new Unreadable('noScoreColumn', { line: 1, found: names.join(delimiter) })
+  if (read.twice !== undefined) throw new Unreadable('duplicateColumn', { line: 1, found: read.twice })
+  return header
+}
+
+/** A record's cells by their columns, or what is wrong with it; undefined for an empty one. */
+export function rowCells(
+  { cells, broken }: TableRow,
+  columns: readonly (ScoreColumn | undefined)[],
+  delimiter: string,
+): Cells | BadRow | undefined {
+  if (cells.every((cell) => cell.trim() === '')) return undefined
+  const surplus = cells.slice(columns.length).some((cell) => cell.trim() !== '')
+  const shown = () => cells.join(delimiter === '\t' ? ' ' : delimiter)
+  if (broken) return new BadRow('badQuotes', shown())
+  if (surplus || cells.length < columns.length) return new BadRow('wrongFieldCount', shown())
+  return cellsOf(columns, cells)
 }
 
 function cellsOf(columns: readonly (ScoreColumn | undefined)[], row: readonly string[]): Cells {
@@ -91,25 +109,31 @@ export async function readScoreLines(text: string, options: TableOptions, pace: 
 const LONGEST_ROW = 1 << 20
 
 function addJson(table: Table, piece: Piece): void {
-  if (piece.text.length > LONGEST_ROW) return table.refuse(piece.line, new BadRow('tooLarge', piece.text.slice(0, 80)))
+  const cells = jsonCells(piece)
+  if (cells instanceof BadRow) table.refuse(piece.line, cells)
+  else table.add(piece.line, cells)
+}
+
+/** One JSON row's cells by their columns, or what is wrong with it. */
+export function jsonCells(piece: Piece): Cells | BadRow {
+  if (piece.text.length > LONGEST_ROW) return new BadRow('tooLarge', piece.text.slice(0, 80))
   let value: unknown
   try {
     if (isTooDeep(piece.text)) throw new Unreadable('tooDeep', { line: piece.line })
     value = parsePiece(piece)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    return table.refuse(piece.line, new BadRow(error.skipped.reason, piece.text))
+    return new BadRow(error.skipped.reason, piece.text)
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return table.refuse(piece.line, new BadRow('badRecord', piece.text))
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return new BadRow('badRecord', piece.text)
   const cells: Cells = {}
   for (const [name, cell] of Object.entries(value)) {
     const column = scoreColumn(name)
     if (!column) continue
-    if (column in cells) return table.refuse(piece.line, new BadRow('duplicateColumn', name))
+    if (column in cells) return new BadRow('duplicateColumn', name)
     cells[column] = cell
   }
-  return table.add(piece.line, cells)
+  return cells
 }
 
 /** A day's slack for clocks and time zones. */

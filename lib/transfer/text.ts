@@ -68,7 +68,8 @@ export function countLines(text: string, from = 0, to = text.length): number {
   return count
 }
 
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+/** UTF-16 by its mark or its zeros, else UTF-8. */
+export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   // Without a mark: UTF-16 of mostly Latin text (ids, digits, commas) has a zero in every other byte.

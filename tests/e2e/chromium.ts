@@ -9,7 +9,8 @@ import { startRecorder } from './recorder.ts'
 import { Tab } from './tab.ts'
 import type { RawTab } from './tab.ts'
 
-const QUIET = [
+/** A browser that does nothing of its own. */
+export const QUIET = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -131,7 +132,11 @@ async function withExtension(
   }
 }
 
-async function loadUnpacked(context: BrowserContext, path: string): Promise<string> {
+/**
+ * Installs an extension in a running browser.
+ * @returns its id
+ */
+export async function loadUnpacked(context: BrowserContext, path: string): Promise<string> {
   const session = await context.browser()?.newBrowserCDPSession()
   // Playwright's types leave this experimental domain out; its answer is the extension's id.
   const send: (method: string, parameters: object) => Promise<unknown> = Reflect.get(session ?? {}, 'send').bind(

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from 'puppeteer-core'
@@ -86,12 +86,15 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     async download(action) {
       const before = new Set(readdirSync(downloads))
       await action()
+      let seen = ''
       const name = await until('a downloaded file', () => {
-        const now = readdirSync(downloads)
-        const unfinished = now.some((file) => file.endsWith('.part'))
-        return unfinished
-          ? undefined
-          : now.find((file) => !before.has(file) && readFileSync(join(downloads, file)).length > 0)
+        const fresh = readdirSync(downloads).filter((file) => !before.has(file))
+        // A file bears another name until it is whole: what counts is what two looks in a row find alike.
+        const now = fresh.map((file) => `${file} ${sizeOf(join(downloads, file))}`).join('\n')
+        const still = now === seen
+        seen = now
+        const whole = still && !fresh.some((file) => file.endsWith('.part'))
+        return whole ? fresh.find((file) => sizeOf(join(downloads, file)) > 0) : undefined
       })
       return { name, text: readFileSync(join(downloads, name), 'utf8') }
     },
@@ -105,6 +108,11 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       rmSync(downloads, { recursive: true, force: true })
     },
   }
+}
+
+/** In bytes; 0 also for a file that has just gone. */
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
 
 function extensionId(extension: string): string {

@@ -38,8 +38,8 @@ const rows = [
 describe('answerRows', () => {
   const request = { site: 'arxiv-list', group: 'arxiv', rows }
 
-  it('gives profile evidence to the listed papers, and to a namesake of another paper no number', () => {
-    expect(answerRows(request, candidates(rows, papers, [bystander, xian]))).toEqual({
+  it('gives profile evidence to the listed papers, and to a namesake of another paper no number', async () => {
+    expect(await answerRows(request, candidates(rows, papers, [bystander, xian]))).toEqual({
       researchers: [{ id: 'xian', name: 'Xian Chen' }],
       rows: [
         null,
@@ -64,9 +64,9 @@ describe('answerRows', () => {
     })
   })
 
-  it('gives no evidence of a profile whose person the reader took off the paper', () => {
+  it('gives no evidence of a profile whose person the reader took off the paper', async () => {
     const overrides = [override('not-researcher', '2502.17494', { researcher: 'xian' })]
-    expect(answerRows(request, candidates(rows, papers, [xian], overrides)).rows[1]).toBeNull()
+    expect((await answerRows(request, candidates(rows, papers, [xian], overrides))).rows[1]).toBeNull()
   })
 
   it('asks only what the schema of the messages lets through', () => {

@@ -16,9 +16,26 @@ if (corpusMissing)
 
 /** Every title of the corpus, as arXiv stores it. */
 export function corpusTitles(): string[] {
+  return corpusPapers().map(({ title }) => title)
+}
+
+/** Every paper of the corpus with its id. */
+export function corpusPapers(): { id: string; title: string }[] {
   const text = execFileSync('xz', ['-dc', packed], { encoding: 'utf8', maxBuffer: 200 * 1024 * 1024 })
   const lines = text.split('\n').slice(1)
-  return lines.flatMap((line) => line.split('\t')[3]?.trim() || [])
+  return lines.flatMap((line) => {
+    const [id, , , title = ''] = line.split('\t')
+    return id && title.trim() ? [{ id: whole(id), title: title.trim() }] : []
+  })
+}
+
+/** Whoever made the corpus read ids as binary numbers (`1501.0003199999999`): what they were is still certain. */
+function whole(id: string): string {
+  if (id.includes('/')) return id
+  const digits = Number(id) < 1501 ? 4 : 5
+  return Number(id)
+    .toFixed(digits)
+    .padStart(5 + digits, '0')
 }
 
 function hasXz(): boolean {

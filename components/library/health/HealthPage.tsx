@@ -4,6 +4,7 @@ import { countText, momentText } from '../../shared/format'
 import { Icon } from '../../shared/Icon'
 import { hostOf, siteName } from '../../shared/siteName'
 import { useReadings } from '../../shared/useLibrary'
+import { StorageHealth } from '../backups/StorageHealth'
 import type { KnownSite } from '../Library'
 import { ScrollX } from '../ScrollX'
 import { PageHead } from '../PageHead'
@@ -50,6 +51,7 @@ export function HealthPage({ sites }: { sites: readonly KnownSite[] }) {
           </table>
         </ScrollX>
       )}
+      <StorageHealth />
     </>
   )
 }

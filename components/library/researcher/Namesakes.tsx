@@ -9,6 +9,7 @@ import { Icon } from '../../shared/Icon'
 import { useResearchers } from '../../shared/useLibrary'
 import { write } from '../../shared/write'
 import { KeptList } from '../transfer/KeptList'
+import { whole } from '../transfer/MostOf'
 import { SideBySide } from './SideBySide'
 
 /**
@@ -69,7 +70,7 @@ export function Namesakes({ researcher }: { researcher: Researcher }) {
           </p>
         )}
         {undone && <p className="small">{i18n.t('library.namesake.undone')}</p>}
-        {undone && <KeptList kept={undone.kept} />}
+        {undone && <KeptList kept={whole(undone.kept)} />}
         {failure && <p className="failure">{failure}</p>}
       </div>
     </>

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { i18n } from '#i18n'
+import { ExportMenu } from '../../shared/ExportMenu'
 import { countText } from '../../shared/format'
 import { parseSort, sortParam, sortResearchers } from '../../shared/order'
 import type { Sort } from '../../shared/order'
@@ -47,6 +48,7 @@ export function ResearchersPage({ query }: { query: Readonly<Record<string, stri
       <PageHead title={title} count={countText(all.length)}>
         <SearchField label={i18n.t('popup.search')} value={text} onChange={setText} field={search} />
         {!wide && <SortChoice sort={sort} onChange={setSort} />}
+        <ExportMenu {...(text !== '' && { ids: shown.map(({ id }) => id) })} />
       </PageHead>
       <ScoreNote />
       {wide ? <ResearcherTable {...list} sort={sort} onSort={setSort} /> : <ResearcherList {...list} />}

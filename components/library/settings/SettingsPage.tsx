@@ -4,6 +4,8 @@ import { isSiteOn } from '../../../lib/model/settings'
 import type { Settings } from '../../../lib/model/settings'
 import { applyTheme, themes } from '../../shared/theme'
 import { groupName } from '../../shared/siteName'
+import { BackupSettings } from '../backups/BackupSettings'
+import { ForgetPanel } from '../backups/ForgetPanel'
 import type { KnownSite } from '../Library'
 import { PageHead } from '../PageHead'
 import { useSettings } from './useSettings'
@@ -22,6 +24,8 @@ export function SettingsPage({ sites }: { sites: readonly KnownSite[] }) {
         </>
       )}
       <output className="failure">{failure}</output>
+      <BackupSettings />
+      <ForgetPanel />
     </>
   )
 }

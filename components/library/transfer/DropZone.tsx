@@ -1,35 +1,42 @@
+import type { ChangeEvent } from 'react'
 import { useEffect, useState } from 'react'
 import { i18n } from '#i18n'
+import type { Given } from '../../../lib/carry/protocol'
 import { Icon } from '../../shared/Icon'
+import { chosenFiles, droppedFiles } from './droppedFiles'
 
-type OnFiles = (files: readonly File[]) => void
+type OnGiven = (given: readonly Given[]) => void
 
-/** Where files are chosen, as many as the reader likes. They can be dropped anywhere on the page. */
-export function DropZone({ onFiles }: { onFiles: OnFiles }) {
-  const over = useDroppedFiles(onFiles)
+/** Where files or a folder are chosen. They can be dropped anywhere on the page. */
+export function DropZone({ onGiven }: { onGiven: OnGiven }) {
+  const over = useDrop(onGiven)
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    const given = chosenFiles(event.target.files ?? [])
+    // The same file chosen again, after mending it, must be read again.
+    event.target.value = ''
+    if (given.length > 0) onGiven(given)
+  }
   return (
-    <label className={over ? 'drop drop-over' : 'drop'}>
+    <div className={over ? 'drop drop-over' : 'drop'}>
       <Icon name="upload" />
-      <span className="drop-title">{i18n.t('library.import.choose')}</span>
+      <label className="drop-title drop-files">
+        {i18n.t('library.import.choose')}
+        <input type="file" multiple className="visually-hidden" data-testid="import-file" onChange={choose} />
+      </label>
       <span className="small">{i18n.t('library.import.formats')}</span>
-      <input
-        type="file"
-        multiple
-        className="visually-hidden"
-        data-testid="import-file"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])]
-          // The same file chosen again, after mending it, must be read again.
-          event.target.value = ''
-          if (files.length > 0) onFiles(files)
-        }}
-      />
-    </label>
+      <label className="drop-folder">
+        {i18n.t('library.import.chooseFolder')}
+        <input type="file" className="visually-hidden" data-testid="import-folder" onChange={choose} {...FOLDER} />
+      </label>
+    </div>
   )
 }
 
+/** Makes a file field choose a folder; older than its standard, and in every browser, but not in React's types. */
+const FOLDER = { webkitdirectory: '' }
+
 /** @returns whether something is being dragged over the page */
-function useDroppedFiles(onFiles: OnFiles): boolean {
+function useDrop(onGiven: OnGiven): boolean {
   const [over, setOver] = useState(false)
   useEffect(() => {
     const controller = new AbortController()
@@ -44,16 +51,16 @@ function useDroppedFiles(onFiles: OnFiles): boolean {
       if (event.relatedTarget === null) setOver(false)
     }
     const drop = (event: DragEvent) => {
-      if (!isFiles(event)) return
+      if (!event.dataTransfer || !isFiles(event)) return
       // Without this the browser leaves the library and opens the file.
       event.preventDefault()
       setOver(false)
-      onFiles([...(event.dataTransfer?.files ?? [])])
+      void droppedFiles(event.dataTransfer).then((given) => signal.aborted || onGiven(given))
     }
     document.addEventListener('dragover', drag, { signal })
     document.addEventListener('dragleave', leave, { signal })
     document.addEventListener('drop', drop, { signal })
     return () => controller.abort()
-  }, [onFiles])
+  }, [onGiven])
   return over
 }

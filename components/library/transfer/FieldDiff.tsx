@@ -1,11 +1,11 @@
 import { i18n } from '#i18n'
-import type { ImportPlan } from '../../../lib/store'
+import type { PlannedUpdate } from '../../../lib/store'
 import { Unknown } from '../../shared/Figure'
 import { fieldName } from './fieldName'
 import { valueText } from './valueText'
 
 /** One record that will change, field by field: what stands there and what will. */
-export function FieldDiff({ update }: { update: ImportPlan['updated'][number] }) {
+export function FieldDiff({ update }: { update: PlannedUpdate }) {
   return (
     <div className="diff">
       <p>

@@ -2,17 +2,20 @@ import type { FormEvent } from 'react'
 import { useId, useState } from 'react'
 import { i18n } from '#i18n'
 import { Icon } from '../../shared/Icon'
+import { PackImportView } from '../packs/import/PackImportView'
+import { usePackImport } from '../packs/import/usePackImport'
 import { DropZone } from './DropZone'
-import { ImportProgress } from './ImportProgress'
 import { Preview } from './Preview'
 import { Refused } from './Refused'
 import { Report } from './Report'
 import { useImport } from './useImport'
 import type { Import } from './useImport'
+import { WorkProgress } from './WorkProgress'
 
 /** From a file or a pasted text to the library, with a look at what will change in between. */
 export function ImportPanel() {
   const work = useImport()
+  const packs = usePackImport(work.read)
   const { state } = work
   const heading = useId()
   return (
@@ -20,13 +23,19 @@ export function ImportPanel() {
       <h2 id={heading}>{i18n.t('library.import.title')}</h2>
       <p>{i18n.t('library.import.intro')}</p>
       <div className="import-ways">
-        <DropZone onFiles={work.read} />
+        <DropZone
+          onGiven={(given) => {
+            work.cancel()
+            packs.offer(given)
+          }}
+        />
         <PasteBox onText={work.readText} />
       </div>
-      {state.step === 'reading' && <ImportProgress part={state.part} onCancel={work.cancel} />}
+      {state.step === 'reading' && <WorkProgress progress={state.progress} onCancel={work.cancel} />}
       {(state.step === 'preview' || state.step === 'applying') && (
-        <Preview key={state.plan.id} work={work} plan={state.plan} />
+        <Preview key={state.brief.id} work={work} brief={state.brief} />
       )}
+      <PackImportView work={packs} />
       <Outcome work={work} />
     </section>
   )
@@ -36,15 +45,15 @@ function Outcome({ work }: { work: Import }) {
   const { state } = work
   return (
     <div aria-live="polite">
-      {state.step === 'refused' && <Refused skipped={state.skipped} />}
+      {state.step === 'refused' && <Refused skipped={state.skipped} more={work.more} />}
       {state.step === 'failed' && (
         <p className="notice notice-bad" data-testid="import-error">
           <Icon name="warning" />
           {state.message}
         </p>
       )}
-      {(state.step === 'done' || state.step === 'undone') && (
-        <Report report={state.report} undone={state.step === 'undone' ? state.undo : undefined} onUndo={work.undo} />
+      {(state.step === 'done' || state.step === 'undoing' || state.step === 'undone') && (
+        <Report work={work} state={state} />
       )}
     </div>
   )

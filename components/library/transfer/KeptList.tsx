@@ -1,14 +1,17 @@
 import { i18n } from '#i18n'
-import type { ChangeReport } from '../../../lib/store'
+import type { Told } from '../../../lib/carry/protocol'
 import { MostOf } from './MostOf'
+import type { More } from './MostOf'
 
 /** What an undo left as it is, and why: it never takes newer work away. */
-export function KeptList({ kept }: { kept: ChangeReport['kept'] }) {
-  if (kept.length === 0) return null
+export function KeptList({ kept, more }: { kept: Told['kept']; more?: More }) {
+  if (kept.total === 0) return null
   return (
     <>
-      <p>{i18n.t('library.change.kept', kept.length)}</p>
-      <MostOf items={kept}>{({ name, reason }) => i18n.t(`library.change.keptBecause.${reason}`, [name])}</MostOf>
+      <p>{i18n.t('library.change.kept', kept.total)}</p>
+      <MostOf roll={kept} more={more}>
+        {({ name, reason }) => i18n.t(`library.change.keptBecause.${reason}`, [name])}
+      </MostOf>
     </>
   )
 }

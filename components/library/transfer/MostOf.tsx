@@ -1,24 +1,37 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { i18n } from '#i18n'
+import type { Roll } from '../../../lib/carry/protocol'
 import { countText } from '../../shared/format'
 
-const STEP = 50
+const STEP = 500
+
+export type More = <Item extends object>(roll: Roll<Item>, from: number, count: number) => Promise<Item[]>
+
+interface MostOfProps<Item extends object> {
+  roll: Roll<Item>
+  /** Asked for what comes after the beginning; not needed where the beginning is all. */
+  more?: More
+  children: (item: Item) => ReactNode
+}
 
 /** A list of any length: its beginning, and more of it on request. */
-export function MostOf<T extends object>(props: { items: readonly T[]; children: (item: T) => ReactNode }) {
-  const { items, children } = props
-  const [shown, setShown] = useState(STEP)
-  const left = items.length - shown
+export function MostOf<Item extends object>({ roll, more, children }: MostOfProps<Item>) {
+  const [items, setItems] = useState(roll.first)
+  const left = roll.total - items.length
+  const showMore = async () => {
+    const next = (await more?.(roll, items.length, STEP)) ?? []
+    setItems((known) => [...known, ...next])
+  }
   return (
     <>
       <ul className="most-of">
-        {items.slice(0, shown).map((item) => (
+        {items.map((item) => (
           <li key={keyOf(item)}>{children(item)}</li>
         ))}
       </ul>
       {left > 0 && (
-        <button type="button" className="quiet" onClick={() => setShown(shown + STEP * 10)}>
+        <button type="button" className="quiet" onClick={() => void showMore()}>
           {i18n.t('common.more', left, [countText(left)])}
         </button>
       )}
@@ -35,3 +48,6 @@ function keyOf(item: object): number {
 }
 const keys = new WeakMap<object, number>()
 let given = 0
+
+/** A list that is all here. */
+export const whole = <Item extends object>(items: Item[]): Roll<Item> => ({ key: 0, total: items.length, first: items })

@@ -1,17 +1,19 @@
 import { useEffect, useId, useRef } from 'react'
 import { i18n } from '#i18n'
-import type { ImportPlan } from '../../../lib/store'
+import type { Brief } from '../../../lib/carry/protocol'
 import { countText } from '../../shared/format'
 import { amount } from './countsText'
 import { FieldDiff } from './FieldDiff'
 import { MostOf } from './MostOf'
 import { SkippedList } from './SkippedList'
 import type { Import } from './useImport'
+import { WorkProgress } from './WorkProgress'
 
 /** What an import will do, before it does anything. */
-export function Preview({ plan, work }: { plan: ImportPlan; work: Import }) {
-  const { added, updated, skipped, namesakes, absorbed } = plan
-  const nothing = added.researchers.length + added.papers.length + updated.length === 0
+export function Preview({ brief, work }: { brief: Brief; work: Import }) {
+  const { newResearchers, newPapers, changes, namesakes, absorbed, skipped } = brief
+  const { state, more } = work
+  const nothing = newResearchers.total + newPapers.total + changes.total === 0
   const heading = useId()
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -20,75 +22,88 @@ export function Preview({ plan, work }: { plan: ImportPlan; work: Import }) {
   }, [])
   return (
     <section ref={box} className="preview" data-testid="import-preview" aria-labelledby={heading}>
-      <h3 id={heading}>{i18n.t('library.import.preview', [plan.label])}</h3>
-      <Totals plan={plan} />
-      {added.researchers.length > 0 && (
+      <h3 id={heading}>{i18n.t('library.import.preview', [brief.label])}</h3>
+      <Totals brief={brief} />
+      {newResearchers.total > 0 && (
         <details open>
-          <summary>{i18n.t('library.import.newResearchers', added.researchers.length)}</summary>
-          <MostOf items={added.researchers}>{(researcher) => <bdi>{researcher.name}</bdi>}</MostOf>
+          <summary>
+            {i18n.t('library.import.newResearchers', newResearchers.total, [countText(newResearchers.total)])}
+          </summary>
+          <MostOf roll={newResearchers} more={more}>
+            {({ name }) => <bdi>{name}</bdi>}
+          </MostOf>
         </details>
       )}
-      {added.papers.length > 0 && (
-        <details open={added.papers.length <= 10}>
-          <summary>{i18n.t('library.import.newPapers', added.papers.length)}</summary>
-          <MostOf items={added.papers}>{(paper) => <bdi>{paper.title}</bdi>}</MostOf>
+      {newPapers.total > 0 && (
+        <details open={newPapers.total <= FEW}>
+          <summary>{i18n.t('library.import.newPapers', newPapers.total, [countText(newPapers.total)])}</summary>
+          <MostOf roll={newPapers} more={more}>
+            {({ title }) => <bdi>{title}</bdi>}
+          </MostOf>
         </details>
       )}
-      {updated.length > 0 && (
+      {changes.total > 0 && (
         <details open>
-          <summary>{i18n.t('library.import.changes', updated.length)}</summary>
-          <MostOf items={updated}>{(update) => <FieldDiff update={update} />}</MostOf>
+          <summary>{i18n.t('library.import.changes', changes.total, [countText(changes.total)])}</summary>
+          <MostOf roll={changes} more={more}>
+            {(update) => <FieldDiff update={update} />}
+          </MostOf>
         </details>
       )}
-      {namesakes.length > 0 && (
+      {namesakes.total > 0 && (
         <details open>
-          <summary>{i18n.t('library.import.namesakes', namesakes.length)}</summary>
-          <MostOf items={namesakes}>{({ name }) => i18n.t('library.import.namesake', [name])}</MostOf>
+          <summary>{i18n.t('library.import.namesakes', namesakes.total, [countText(namesakes.total)])}</summary>
+          <MostOf roll={namesakes} more={more}>
+            {({ name }) => i18n.t('library.import.namesake', [name])}
+          </MostOf>
         </details>
       )}
-      {absorbed.length > 0 && (
+      {absorbed.total > 0 && (
         <details>
-          <summary>{i18n.t('library.import.absorbed', absorbed.length)}</summary>
-          <MostOf items={absorbed}>{({ title }) => <bdi>{title}</bdi>}</MostOf>
+          <summary>{i18n.t('library.import.absorbed', absorbed.total, [countText(absorbed.total)])}</summary>
+          <MostOf roll={absorbed} more={more}>
+            {({ title }) => <bdi>{title}</bdi>}
+          </MostOf>
         </details>
       )}
-      {skipped.length > 0 && (
-        <details open={skipped.length <= 10}>
-          <summary>{i18n.t('library.import.entriesLeftOut', skipped.length)}</summary>
-          <SkippedList skipped={skipped} />
+      {skipped.total > 0 && (
+        <details open={skipped.total <= FEW}>
+          <summary>{i18n.t('library.import.entriesLeftOut', skipped.total, [countText(skipped.total)])}</summary>
+          <SkippedList skipped={skipped} more={more} />
         </details>
       )}
       <p className="preview-promise">{i18n.t(nothing ? 'library.import.nothing' : 'library.import.promise')}</p>
-      <p className="buttons">
-        <button
-          type="button"
-          className="primary"
-          data-testid="import-confirm"
-          disabled={nothing || work.state.step === 'applying'}
-          onClick={work.confirm}
-        >
-          {i18n.t('library.import.confirm')}
-        </button>
-        <button
-          type="button"
-          data-testid="import-cancel"
-          disabled={work.state.step === 'applying'}
-          onClick={work.cancel}
-        >
-          {i18n.t('common.cancel')}
-        </button>
-      </p>
+      {state.step === 'applying' && <WorkProgress progress={state.progress} onCancel={work.cancel} />}
+      {state.step === 'preview' && (
+        <p className="buttons">
+          <button
+            type="button"
+            className="primary"
+            data-testid="import-confirm"
+            disabled={nothing}
+            onClick={work.confirm}
+          >
+            {i18n.t('library.import.confirm')}
+          </button>
+          <button type="button" data-testid="import-cancel" onClick={work.cancel}>
+            {i18n.t('common.cancel')}
+          </button>
+        </p>
+      )}
     </section>
   )
 }
 
+/** A list this short is shown at once. */
+const FEW = 10
+
 /** Four figures: what comes, what changes, what is known already, what is left out. */
-function Totals({ plan: { added, updated, unchanged, skipped } }: { plan: ImportPlan }) {
+function Totals({ brief: { added, updated, unchanged, skipped } }: { brief: Brief }) {
   const totals = [
-    ['added', amount({ researchers: added.researchers.length, papers: added.papers.length })],
-    ['updated', amount({ researchers: numberOf('researcher', updated), papers: numberOf('paper', updated) })],
+    ['added', amount(added)],
+    ['updated', amount(updated)],
     ['unchanged', amount(unchanged)],
-    ['skipped', skipped.length === 0 ? i18n.t('library.change.nothing') : countText(skipped.length)],
+    ['skipped', skipped.total === 0 ? i18n.t('library.change.nothing') : countText(skipped.total)],
   ] as const
   return (
     <dl className="counts">
@@ -100,8 +115,4 @@ function Totals({ plan: { added, updated, unchanged, skipped } }: { plan: Import
       ))}
     </dl>
   )
-}
-
-function numberOf(kind: 'researcher' | 'paper', updated: ImportPlan['updated']): number {
-  return updated.filter((update) => update.kind === kind).length
 }

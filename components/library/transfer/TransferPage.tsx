@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import { PageHead } from '../PageHead'
+import { BackupsPanel } from '../backups/BackupsPanel'
 import { ExportPanel } from './ExportPanel'
 import { ImportPanel } from './ImportPanel'
 import { RecentChanges } from './RecentChanges'
@@ -11,6 +12,7 @@ export function TransferPage() {
       <PageHead title={i18n.t('library.pages.import')} />
       <ImportPanel />
       <ExportPanel />
+      <BackupsPanel />
       <RecentChanges />
     </>
   )

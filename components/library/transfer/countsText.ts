@@ -1,29 +1,25 @@
 import { i18n } from '#i18n'
-import type { ChangeReport } from '../../../lib/store'
+import type { Told } from '../../../lib/carry/protocol'
 import { countText } from '../../shared/format'
 
-type Counts = ChangeReport['added']
+type Counts = Told['added']
 
 /** What a change came to in one sentence: "Added 1 researcher and 3 papers. Updated …. Skipped 2." */
-export function countsText({ added, updated, removed, unchanged, skipped }: ChangeReport): string {
+export function countsText({ added, updated, removed, unchanged, skipped }: Told): string {
   const parts = [
     some(removed) && i18n.t('library.change.removed', [amount(removed)]),
     i18n.t('library.change.added', [amount(added)]),
     i18n.t('library.change.updated', [amount(updated)]),
     some(unchanged) && i18n.t('library.change.unchanged', [amount(unchanged)]),
     i18n.t('library.change.skipped', [
-      skipped.length === 0 ? i18n.t('library.change.nothing') : countText(skipped.length),
+      skipped.total === 0 ? i18n.t('library.change.nothing') : countText(skipped.total),
     ]),
   ]
   return parts.filter(Boolean).join(' ')
 }
 
 /** The same for a list of past changes: only what there was. */
-export function briefCountsText({
-  added,
-  updated,
-  removed,
-}: Pick<ChangeReport, 'added' | 'updated' | 'removed'>): string {
+export function briefCountsText({ added, updated, removed }: Pick<Told, 'added' | 'updated' | 'removed'>): string {
   const parts = [
     some(added) && i18n.t('library.change.added', [amount(added)]),
     some(updated) && i18n.t('library.change.updated', [amount(updated)]),

@@ -1,109 +1,115 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
+import type { Brief, Given, Progress, Roll, Told } from '../../../lib/carry/protocol'
 import type { Skipped } from '../../../lib/model/capture'
-import { applyImport, planImport, undoChange } from '../../../lib/store'
-import type { ChangeReport, ImportPlan } from '../../../lib/store'
-import type { InputFile } from '../../../lib/transfer/read'
+import { isCalledOff } from '../../shared/carrier'
 import { failureText } from '../../shared/failure'
+import { useCarrier } from '../../shared/useCarrier'
 import { write } from '../../shared/write'
 
 /** Where an import stands. Nothing is written before `applying`. */
 export type ImportState =
   | { step: 'idle' }
-  | { step: 'reading'; part: number }
+  | { step: 'reading'; progress: Progress }
   /** Nothing in it could be used. */
-  | { step: 'refused'; skipped: readonly Skipped[] }
-  | { step: 'preview'; plan: ImportPlan }
-  | { step: 'applying'; plan: ImportPlan }
-  | { step: 'done'; report: ChangeReport }
-  | { step: 'undone'; report: ChangeReport; undo: ChangeReport }
+  | { step: 'refused'; skipped: Roll<Skipped> }
+  | { step: 'preview'; brief: Brief }
+  | { step: 'applying'; brief: Brief; progress: Progress }
+  | { step: 'done'; report: Told }
+  | { step: 'undoing'; report: Told; progress: Progress }
+  | { step: 'undone'; report: Told; undo: Told }
   | { step: 'failed'; message: string }
 
 export interface Import {
   state: ImportState
-  /** Reads and plans; a later call replaces an earlier one that has not finished. */
-  read(files: readonly File[]): void
+  /** Reads and compares; a later call replaces an earlier one that has not finished. */
+  read(files: readonly Given[]): void
   readText(text: string): void
   confirm(): void
+  /** Ends whatever is going on; what was being written is rolled back. */
   cancel(): void
   undo(): void
+  /** The next items of a list that is longer than what was shown at first. */
+  more<Item extends object>(roll: Roll<Item>, from: number, count: number): Promise<Item[]>
 }
 
-/** Reading, previewing, applying and undoing one import. */
+/** Reading, previewing, applying and undoing one import, all of it in a worker. */
 export function useImport(): Import {
   const [state, setState] = useState<ImportState>({ step: 'idle' })
-  const running = useRef<AbortController | undefined>(undefined)
-  useEffect(() => () => running.current?.abort(), [])
+  const carrier = useCarrier()
+  const latest = useRef<AbortController | undefined>(undefined)
+  useLeaveWarning(state.step === 'applying' || state.step === 'undoing')
 
-  const start = useCallback(async (input: () => Promise<InputFile[]>) => {
-    running.current?.abort()
+  /** Runs one step; of several at once only the last is shown. */
+  const attempt = useCallback(async (action: (signal: AbortSignal) => Promise<ImportState>) => {
     const controller = new AbortController()
-    running.current = controller
-    const { signal } = controller
-    setState({ step: 'reading', part: 0 })
+    latest.current = controller
+    const isShown = () => latest.current === controller
     try {
-      const next = await prepare(await input(), signal, (part) => setState({ step: 'reading', part }))
-      if (!signal.aborted) setState(next)
+      const next = await action(controller.signal)
+      if (isShown()) setState(next)
     } catch (error) {
-      if (!signal.aborted) setState({ step: 'failed', message: failureText(error) })
+      if (isShown()) setState(isCalledOff(error) ? { step: 'idle' } : { step: 'failed', message: failureText(error) })
     }
   }, [])
 
-  const attempt = async (action: () => Promise<ImportState>) => {
-    try {
-      setState(await action())
-    } catch (error) {
-      setState({ step: 'failed', message: failureText(error) })
-    }
-  }
+  const read = useCallback(
+    (given: readonly Given[]) => {
+      carrier().drop()
+      setState({ step: 'reading', progress: { phase: 'reading', part: 0 } })
+      void attempt(async (signal) => {
+        const onProgress = (progress: Progress) => signal.aborted || setState({ step: 'reading', progress })
+        const outcome = await carrier().ask('prepare', { given }, { onProgress })
+        return 'refused' in outcome
+          ? { step: 'refused', skipped: outcome.refused }
+          : { step: 'preview', brief: outcome.brief }
+      })
+    },
+    [attempt, carrier],
+  )
 
   return {
     state,
-    read: (files) => void start(() => Promise.all(files.map(bytesOf))),
-    readText: (text) =>
-      void start(() =>
-        Promise.resolve([{ name: i18n.t('library.import.pasted'), bytes: new TextEncoder().encode(text) }]),
-      ),
+    read,
+    readText: (text) => read([{ name: i18n.t('library.import.pasted'), content: text }]),
     confirm: () => {
       if (state.step !== 'preview') return
-      const { plan } = state
-      setState({ step: 'applying', plan })
-      void attempt(async () => ({ step: 'done', report: await write(() => applyImport(plan)) }))
+      const { brief } = state
+      const onProgress = (progress: Progress) => setState({ step: 'applying', brief, progress })
+      onProgress({ phase: 'writing', part: 0 })
+      void attempt(async (signal) => {
+        const ask = () => carrier().ask('apply', { plan: brief.id }, { onProgress, signal })
+        return { step: 'done', report: await write(ask) }
+      })
     },
     cancel: () => {
-      running.current?.abort()
+      // Writing is stopped and answers what came of it; before that there is nothing to lose.
+      if (state.step === 'applying') return latest.current?.abort()
+      latest.current = undefined
+      carrier().drop()
       setState({ step: 'idle' })
     },
     undo: () => {
       if (state.step !== 'done') return
       const { report } = state
-      void attempt(async () => ({ step: 'undone', report, undo: await write(() => undoChange(report.id)) }))
+      const onProgress = (progress: Progress) => setState({ step: 'undoing', report, progress })
+      onProgress({ phase: 'writing', part: 0 })
+      void attempt(async () => {
+        const undo = await write(() => carrier().ask('undo', { change: report.id }, { onProgress }))
+        return { step: 'undone', report, undo }
+      })
     },
+    more: async <Item extends object>(roll: Roll<Item>, from: number, count: number) =>
+      (await carrier().ask('more', { roll: roll.key, from, count })) as Item[],
   }
 }
 
-async function prepare(files: InputFile[], signal: AbortSignal, onPart: (part: number) => void): Promise<ImportState> {
-  // The readers of every format are only loaded once there is something to read.
-  const { readInput } = await import('../../../lib/transfer/read')
-  const reading = await readInput(files, {
-    capturedAt: new Date(),
-    signal,
-    onProgress: ({ done, total }) => onPart(total === 0 ? 1 : done / total),
-  })
-  // A library file is handed over whole, so that it restores its own ids, dates and corrections.
-  const { input, skipped } =
-    reading.kind === 'library'
-      ? { input: reading.file, skipped: reading.skipped }
-      : { input: reading.capture, skipped: reading.capture.skipped }
-  if (input.researchers.length === 0 && input.papers.length === 0) return { step: 'refused', skipped }
-  const label = files.map(({ name }) => name).join(', ')
-  const plan = await planImport(input, label.slice(0, 300), { signal })
-  return {
-    step: 'preview',
-    plan: { ...plan, skipped: reading.kind === 'library' ? [...skipped, ...plan.skipped] : plan.skipped },
-  }
-}
-
-async function bytesOf(file: File): Promise<InputFile> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+/** Closing the window while the library is being written would roll it back: the browser asks first. */
+function useLeaveWarning(isBusy: boolean): void {
+  useEffect(() => {
+    if (!isBusy) return undefined
+    const controller = new AbortController()
+    addEventListener('beforeunload', (event) => event.preventDefault(), { signal: controller.signal })
+    return () => controller.abort()
+  }, [isBusy])
 }

@@ -88,7 +88,12 @@ function addOverrides(
   }
 }
 
-function diff<Model extends Researcher | Paper>(before: Model, after: Model, silent: string[]): FieldChange[] {
+/** What differs field by field, but for fields that nobody wrote. Of a list of papers, the numbers. */
+export function diff<Model extends Researcher | Paper>(
+  before: Model,
+  after: Model,
+  silent: readonly string[],
+): FieldChange[] {
   const from = before as Record<string, unknown>
   const to = after as Record<string, unknown>
   return [...new Set([...Object.keys(from), ...Object.keys(to)])]

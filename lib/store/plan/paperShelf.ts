@@ -127,9 +127,10 @@ export class PaperShelf {
       if (twin === entry || twin.absorbedBy || entry.absorbedBy || !this.#areTwins(entry.now, twin.now)) continue
       // The one saved first stays, so that its key stays valid wherever it is remembered.
       const [stays, goes] = isEarlier(twin, entry) ? [twin, entry] : [entry, twin]
-      const { id: _id, ...facts } = goes.now
+      // Whichever stays, what was read last is the news: read again in the same order, it then changes nothing.
+      const { id: _id, ...facts } = entry.now
       goes.absorbedBy = stays
-      stays.now = mergePaper(stays.now, facts, goes.now.capturedAt ?? '')
+      stays.now = mergePaper({ ...twin.now, id: stays.now.id }, facts, entry.now.capturedAt ?? '')
       this.#file(stays)
     }
   }

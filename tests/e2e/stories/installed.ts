@@ -10,13 +10,13 @@ export function installed(engine: Engine): void {
   describe('just installed', () => {
     const gloss = freshGloss(engine)
 
-    it('asks for nothing but an entry in the context menu, and may read no page but the ones it marks', () => {
+    it('asks for nothing a browser warns of, and may read no page but the ones it marks', () => {
       const manifest = JSON.parse(readFileSync(`${buildOf(engine)}/manifest.json`, 'utf8')) as {
         permissions?: string[]
         host_permissions?: string[]
         content_scripts: { matches: string[] }[]
       }
-      expect(manifest.permissions ?? []).toEqual(['contextMenus'])
+      expect(manifest.permissions ?? []).toEqual(['contextMenus', 'alarms', 'unlimitedStorage'])
       expect(manifest.host_permissions ?? []).toEqual([])
       const matches = manifest.content_scripts.flatMap((script) => script.matches)
       expect(matches.filter((pattern) => /^[^/]*\/\/\*?\/|all_urls|^\*:\/\/\*/.test(pattern))).toEqual([])

@@ -19,10 +19,48 @@ vi.stubGlobal('matchMedia', (query: string) => ({
 vi.stubGlobal('scrollTo', () => {})
 vi.stubGlobal('scrollBy', () => {})
 Element.prototype.scrollIntoView = () => {}
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true
+}
+HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+  this.open = false
+}
+Object.defineProperty(navigator, 'storage', {
+  configurable: true,
+  value: {
+    estimate: () => Promise.resolve({ usage: 3_400_000, quota: 10_000_000_000 }),
+    persisted: () => Promise.resolve(true),
+    persist: () => Promise.resolve(true),
+  },
+})
+
+type Ended = (change: { id: number; state: { current: string } }) => void
+const downloaded: string[] = []
+const ended = new Set<Ended>()
 
 /** Stands in for `wxt/browser`. */
 export const browser = {
   ...fakeBrowser,
+  permissions: {
+    contains: () => Promise.resolve(false),
+    request: () => Promise.resolve(false),
+    remove: () => Promise.resolve(true),
+    getAll: () => Promise.resolve({ permissions: [], origins: [] }),
+  },
+  action: { ...fakeBrowser.action, setBadgeText: () => Promise.resolve() },
+  /** Names of the files that were saved without asking. */
+  downloaded,
+  downloads: {
+    onChanged: {
+      addListener: (listener: Ended) => void ended.add(listener),
+      removeListener: (listener: Ended) => void ended.delete(listener),
+    },
+    download: ({ filename }: { filename: string }) => {
+      const id = downloaded.push(filename)
+      for (const listener of ended) listener({ id, state: { current: 'complete' } })
+      return Promise.resolve(id)
+    },
+  },
   i18n: { getUILanguage: () => 'en-GB' },
   runtime: {
     ...fakeBrowser.runtime,

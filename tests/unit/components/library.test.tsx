@@ -119,6 +119,48 @@ describe('importing', () => {
   })
 })
 
+describe('exporting', () => {
+  const bytes = (blob: Blob) => blob.text()
+
+  it('saves and copies those who are shown, in every format', async () => {
+    const paperOf = (title: string) => ({ papers: [paper(title)] })
+    await save(
+      capture({
+        researchers: [person('Ada', paperOf('Engines and Looms')), person('Bo', paperOf('Clocks and Towers'))],
+      }),
+    )
+    const saved: Blob[] = []
+    const copied: Blob[] = []
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue(undefined)
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:${saved.push(blob)}` }))
+    vi.stubGlobal(
+      'ClipboardItem',
+      class {
+        constructor(readonly parts: Record<string, Promise<Blob>>) {}
+      },
+    )
+    const write = async ([item]: { parts: Record<string, Promise<Blob>> }[]) =>
+      void copied.push(await item!.parts['text/plain']!)
+    Object.assign(navigator, { clipboard: { write } })
+    open('#researchers?q=Ada')
+    ;(await seen('[data-testid=export-menu]')).click()
+    expect(await faults()).toEqual([])
+    for (const name of Object.keys(exportFormats)) {
+      const count = copied.length
+      ;(await seen(`[data-testid=menu-export-${name}]`)).click()
+      ;(await seen(`[data-testid=menu-copy-${name}]`)).click()
+      await vi.waitFor(() => expect([saved.length, copied.length]).toEqual([count + 1, count + 1]))
+      const text = await bytes(saved.at(-1)!)
+      expect(text).toContain(['csv'].includes(name) ? 'Ada' : 'Engines and Looms')
+      expect(text).not.toMatch(/Bo|Clocks/)
+      expect(await bytes(copied.at(-1)!)).toBe(text.replace(/^\uFEFF/, ''))
+    }
+    await says('on the clipboard')
+    document.dispatchEvent(new Event('pointerdown'))
+    await vi.waitFor(() => expect(document.querySelector('[data-testid=menu-export-csv]')).toBeNull())
+  })
+})
+
 describe("a researcher's page", () => {
   const ada = person('Ada Lovelace', {
     field: 'CL',

@@ -200,6 +200,30 @@ describe('over any history', { timeout: 60_000 * RUNS }, () => {
       { numRuns: 60 * RUNS },
     )
   })
+
+  it('so is one that says two things of one paper, which it takes for two until the last line', async () => {
+    const engines = (facts: Partial<CapturedPaper>) => paper('Engines', facts)
+    const hopper = { authors: ['Grace Hopper'], authorsComplete: true }
+    const input = capture({
+      papers: [
+        engines({ doi: '10.1000/2' as CapturedPaper['doi'] }),
+        engines({ ...hopper, citations: 0, capturedAt: '2026-05-01T09:00:00.000Z' }),
+        engines({
+          ...hopper,
+          citations: 1,
+          doi: '10.1000/2' as CapturedPaper['doi'],
+          capturedAt: '2026-05-01T09:00:00.000Z',
+        }),
+      ],
+    })
+    const db = await freshLibrary()
+    await take(db, input)
+    const once = await contents(db)
+    expect(once.papers.map(({ citations }) => citations)).toEqual([1])
+    expect((await take(db, input)).updated).toEqual({ researchers: 0, papers: 0 })
+    expect(await contents(db)).toEqual(once)
+    db.close()
+  })
 })
 
 const READINGS = 4

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { i18n } from '#i18n'
+import { saveBackupFile } from '../../../lib/backups/backupFile'
+import { askToDownload, stopDownloads } from '../../../lib/backups/permission'
+import { readSettings, writeSettings } from '../../../lib/store'
+import { failureText } from '../../shared/failure'
+
+const DAYS = [1, 7, 30] as const
+const USUAL = 7
+
+/** Whether snapshots and files are kept. Files need a permission, which is asked for here and given back here. */
+export function BackupSettings() {
+  const backups = useLiveQuery(async () => (await readSettings()).backups)
+  const [said, setSaid] = useState('')
+  const attempt = async (action: () => Promise<string>) => {
+    setSaid('')
+    try {
+      setSaid(await action())
+    } catch (error) {
+      setSaid(failureText(error))
+    }
+  }
+  const keep = (patch: { automatic?: boolean; fileEveryDays?: number }) => writeSettings({ backups: patch })
+
+  const switchFiles = (on: boolean) => {
+    if (!on)
+      return attempt(async () => {
+        await keep({ fileEveryDays: 0 })
+        await stopDownloads()
+        return i18n.t('library.backups.files.givenBack')
+      })
+    // Asked for before anything is waited for: browsers show the question only right after a click.
+    const asked = askToDownload()
+    return attempt(async () => {
+      if (!(await asked)) return i18n.t('library.backups.files.refused')
+      await keep({ fileEveryDays: USUAL })
+      await saveBackupFile(new Date())
+      return i18n.t('library.backups.files.first')
+    })
+  }
+
+  if (!backups) return null
+  const { automatic, fileEveryDays } = backups
+  return (
+    <fieldset className="panel choices">
+      <legend>{i18n.t('library.backups.title')}</legend>
+      <label>
+        <input
+          type="checkbox"
+          checked={automatic}
+          data-testid="backups-automatic"
+          onChange={(event) => {
+            const { checked } = event.target
+            void attempt(async () => keep({ automatic: checked }).then(() => ''))
+          }}
+        />
+        {i18n.t('library.backups.automatic')}
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={fileEveryDays > 0}
+          data-testid="backups-files"
+          onChange={(event) => void switchFiles(event.target.checked)}
+        />
+        {i18n.t('library.backups.files.title')}
+      </label>
+      <p className="small">{i18n.t('library.backups.files.text')}</p>
+      {fileEveryDays > 0 && (
+        <label>
+          {i18n.t('library.backups.files.every')}
+          <select
+            className="every-days"
+            value={fileEveryDays}
+            data-testid="backups-days"
+            onChange={(event) => {
+              const days = Number(event.target.value)
+              void attempt(async () => keep({ fileEveryDays: days }).then(() => ''))
+            }}
+          >
+            {[...new Set([...DAYS, fileEveryDays])]
+              .sort((a, b) => a - b)
+              .map((days) => (
+                <option key={days} value={days}>
+                  {i18n.t('library.backups.files.days', days)}
+                </option>
+              ))}
+          </select>
+        </label>
+      )}
+      <output className="small">{said}</output>
+    </fieldset>
+  )
+}

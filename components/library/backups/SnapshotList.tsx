@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { i18n } from '#i18n'
+import { removeSnapshot, snapshotFile } from '../../../lib/store'
+import type { Backup } from '../../../lib/store'
+import { bytesText } from '../../shared/bytesText'
+import { momentText } from '../../shared/format'
+import { Icon } from '../../shared/Icon'
+import { fileName, saveFile } from '../../shared/saveFile'
+import { amount } from '../transfer/countsText'
+import { restoreFailureText } from './failure'
+import { RestorePanel } from './RestorePanel'
+import { useRestore } from './useRestore'
+import type { Restore } from './useRestore'
+
+/** How many are shown before the reader asks for the rest. */
+const FEW = 5
+
+export function SnapshotList({ snapshots }: { snapshots: readonly Backup[] }) {
+  const [all, setAll] = useState(false)
+  const restore = useRestore()
+  const { state } = restore
+  const shown = all ? snapshots : snapshots.slice(0, FEW)
+  // What is being restored stays in view, even when the snapshot before the restore pushes it down.
+  const rows =
+    state.step === 'idle' || shown.some(({ id }) => id === state.backup.id) ? shown : [...shown, state.backup]
+  return (
+    <>
+      <ul className="snapshots">
+        {rows.map((snapshot) => (
+          <SnapshotRow key={snapshot.id} snapshot={snapshot} restore={restore} />
+        ))}
+      </ul>
+      {!all && snapshots.length > FEW && (
+        <button type="button" className="quiet" onClick={() => setAll(true)}>
+          <Icon name="down" />
+          {i18n.t('library.backups.all', snapshots.length)}
+        </button>
+      )}
+    </>
+  )
+}
+
+function SnapshotRow({ snapshot, restore }: { snapshot: Backup; restore: Restore }) {
+  const [failure, setFailure] = useState('')
+  const { at, holds, size, reason, id } = snapshot
+  const when = momentText(at)
+  const mine = restore.state.step !== 'idle' && restore.state.backup.id === id
+  const attempt = async (action: () => Promise<void>) => {
+    setFailure('')
+    try {
+      await action()
+    } catch (error) {
+      setFailure(restoreFailureText(error))
+    }
+  }
+  return (
+    <li data-testid="snapshot">
+      <div className="snapshot">
+        <span className="snapshot-what">
+          <time dateTime={at}>{when}</time>
+          <span className="small">{i18n.t(`library.backups.reason.${reason}`)}</span>
+        </span>
+        <span className="small snapshot-holds">
+          {amount(holds)} · {bytesText(size)}
+        </span>
+        <button
+          type="button"
+          data-testid="restore"
+          aria-label={i18n.t('library.backups.restoreLabel', [when])}
+          disabled={mine && (restore.state.step === 'reading' || restore.state.step === 'applying')}
+          onClick={() => restore.prepare(snapshot)}
+        >
+          <Icon name="undo" />
+          {i18n.t('library.backups.restore')}
+        </button>
+        <button
+          type="button"
+          className="bare"
+          title={i18n.t('library.backups.save', [when])}
+          aria-label={i18n.t('library.backups.save', [when])}
+          onClick={() =>
+            void attempt(async () =>
+              saveFile(fileName('library', 'json', new Date(at)), new Blob(await snapshotFile(id)), 'application/json'),
+            )
+          }
+        >
+          <Icon name="download" />
+        </button>
+        <button
+          type="button"
+          className="bare"
+          title={i18n.t('library.backups.remove', [when])}
+          aria-label={i18n.t('library.backups.remove', [when])}
+          onClick={() => void attempt(() => removeSnapshot(id))}
+        >
+          <Icon name="remove" />
+        </button>
+      </div>
+      <output className="failure">{failure}</output>
+      {mine && <RestorePanel restore={restore} />}
+    </li>
+  )
+}

@@ -1,0 +1,151 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { i18n } from '#i18n'
+import type { Given } from '../../../../lib/carry/protocol'
+import { removePack, StoreError } from '../../../../lib/store'
+import { failureText } from '../../../shared/failure'
+import { write } from '../../../shared/write'
+import { isLargeTable } from './isLargeTable'
+import type { Built, PackWords, Reply, Request, SkippedRows } from './protocol'
+
+/** A file that may be a table. */
+export interface Table {
+  name: string
+  content: Blob
+}
+
+/** A table of fewer rows goes into the library, one record a paper. */
+export const PACK_ROWS = 5000
+
+/** Where the import of a large table stands. Nothing is written before `saving`. */
+export type PackImportState =
+  | { step: 'idle' }
+  | { step: 'reading'; part: number }
+  | { step: 'refused'; skipped: SkippedRows }
+  | { step: 'preview' | 'saving'; file: Table; built: Built }
+  | { step: 'done' | 'undone'; built: Built; name: string; id: string; replaced: boolean }
+  | { step: 'failed'; message: string }
+
+export interface PackImport {
+  state: PackImportState
+  /** Whatever was chosen: a large score table is taken here, everything else is handed on. */
+  offer(given: readonly Given[]): void
+  save(label: PackWords, replaces?: string): void
+  /** The reader wants records of papers and no pack. */
+  asPapers(): void
+  cancel(): void
+  undo(): void
+}
+
+/**
+ * Reading a large table into a pack, showing what it came to, storing it, taking it back. All but the last in a worker.
+ * @param handOn is given what is no large score table
+ */
+export function usePackImport(handOn: (given: readonly Given[]) => void): PackImport {
+  const [state, setState] = useState<PackImportState>({ step: 'idle' })
+  const worker = useRef<Worker | undefined>(undefined)
+  const stop = useCallback(() => {
+    worker.current?.terminate()
+    worker.current = undefined
+  }, [])
+  useEffect(() => stop, [stop])
+
+  const fail = (error: unknown) => {
+    stop()
+    setState({ step: 'failed', message: failureText(error) })
+  }
+
+  const read = (file: Table) => {
+    const own = startWorker(
+      (reply) => {
+        if (worker.current !== own) return
+        if ('progress' in reply) return setState({ step: 'reading', part: reply.progress })
+        if ('failure' in reply) return fail(errorOf(reply.failure))
+        if ('refused' in reply) {
+          stop()
+          return setState({ step: 'refused', skipped: reply.refused })
+        }
+        if (!('built' in reply)) return
+        if (reply.built.rows > PACK_ROWS) return setState({ step: 'preview', file, built: reply.built })
+        stop()
+        setState({ step: 'idle' })
+        handOn([file])
+      },
+      (message) => fail(new Error(message)),
+    )
+    worker.current = own
+    send(own, { do: 'read', table: file.content })
+  }
+
+  const offer = async (given: readonly Given[]) => {
+    stop()
+    setState({ step: 'idle' })
+    const table = tableIn(given)
+    if (!table || !(await isLargeTable(table.content))) return handOn(given)
+    setState({ step: 'reading', part: 0 })
+    read(table)
+  }
+
+  const save = async (label: PackWords, replaces: string | undefined) => {
+    const own = worker.current
+    if (state.step !== 'preview' || !own) return
+    const { file, built } = state
+    setState({ step: 'saving', file, built })
+    const { saved } = await write(() =>
+      asked(own, { do: 'save', label, file: file.name, ...(replaces && { replaces }) }),
+    )
+    stop()
+    setState({ step: 'done', built, name: label.name, id: saved.id, replaced: replaces !== undefined })
+  }
+
+  return {
+    state,
+    offer: (given) => void offer(given).catch(fail),
+    save: (label, replaces) => void save(label, replaces).catch(fail),
+    asPapers: () => {
+      if (state.step !== 'preview') return
+      stop()
+      setState({ step: 'idle' })
+      handOn([state.file])
+    },
+    cancel: () => {
+      stop()
+      setState({ step: 'idle' })
+    },
+    undo: () => {
+      if (state.step !== 'done') return
+      void write(() => removePack(state.id)).then(() => setState({ ...state, step: 'undone' }), fail)
+    },
+  }
+}
+
+/** The one file that was given, if it was one. */
+function tableIn([first, ...others]: readonly Given[]): Table | undefined {
+  if (!first || others.length > 0 || !(first.content instanceof Blob)) return undefined
+  return { name: first.name, content: first.content }
+}
+
+function startWorker(onReply: (reply: Reply) => void, onError: (message: string) => void): Worker {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => onReply(data))
+  worker.addEventListener('error', ({ message }) => onError(message || i18n.t('packs.import.noWorker')))
+  return worker
+}
+
+function send(worker: Worker, request: Request): void {
+  worker.postMessage(request, [])
+}
+
+/** Sends a request and waits for what comes of it. */
+function asked(worker: Worker, request: Request): Promise<Extract<Reply, { saved: unknown }>> {
+  return new Promise((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+      if ('saved' in data) resolve(data)
+      else if ('failure' in data) reject(errorOf(data.failure))
+    })
+    send(worker, request)
+  })
+}
+
+function errorOf({ message, problem }: Extract<Reply, { failure: unknown }>['failure']): Error {
+  return problem ? new StoreError(problem, message) : new Error(message)
+}

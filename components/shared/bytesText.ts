@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser'
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+
+/** A size as a person reads it: `3.4 MB`. Two digits are enough to judge by. */
+export function bytesText(bytes: number): string {
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
+  return new Intl.NumberFormat(browser.i18n.getUILanguage(), {
+    style: 'unit',
+    unit: units[step],
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumSignificantDigits: 2,
+  }).format(bytes / 1000 ** step)
+}

@@ -1,0 +1,86 @@
+import { applyImport, snapshotBeforeImport, StoreError, undoChange } from '../store'
+import type { ImportPlan } from '../store'
+import { briefOf, toldOf } from './brief'
+import { prepare } from './prepare'
+import type { Failure, Progress, Reply, Request, Task, Tasks } from './protocol'
+import { Rolls } from './rolls'
+import { takeAway } from './takeAway'
+
+/** Progress is told no more often than a person can see it, in milliseconds. */
+const TELL_EVERY = 100
+
+/** Does what a page asks for, one answer a request. @param reply takes the answers, in whatever order they are ready */
+export class Desk {
+  readonly #rolls = new Rolls()
+  readonly #running = new Map<number, AbortController>()
+  #plan: ImportPlan | undefined
+  #snapshot: Promise<void> | undefined
+
+  constructor(private readonly reply: (reply: Reply) => void) {}
+
+  async take(request: Request): Promise<void> {
+    const { id } = request
+    if (request.task === 'stop') return this.#running.get(id)?.abort()
+    const controller = new AbortController()
+    this.#running.set(id, controller)
+    try {
+      this.reply({ id, answer: await this.#do(request, progress(id, this.reply), controller.signal) })
+    } catch (error) {
+      this.reply({ id, failure: failureOf(error, controller.signal) })
+    } finally {
+      this.#running.delete(id)
+    }
+  }
+
+  async #do(
+    request: Exclude<Request, { task: 'stop' }>,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<Tasks[Task]['answer']> {
+    const onWritten = (done: number, total: number) =>
+      onProgress({ phase: 'writing', part: total === 0 ? 1 : done / total })
+    switch (request.task) {
+      case 'prepare': {
+        this.#plan = undefined
+        this.#rolls.clear()
+        const outcome = await prepare(request.ask.given, onProgress, signal)
+        if ('refused' in outcome) return { refused: this.#rolls.keep(outcome.refused, (reason) => reason) }
+        this.#plan = outcome.plan
+        // Taken while the reader looks, so that saying yes is not kept waiting. A failure is told when they do.
+        this.#snapshot = snapshotBeforeImport().catch(() => undefined)
+        return { brief: briefOf(outcome.plan, this.#rolls) }
+      }
+      case 'apply': {
+        const plan = this.#plan
+        if (plan?.id !== request.ask.plan) throw new RangeError('This plan is no longer at hand.')
+        await this.#snapshot
+        const report = await applyImport(plan, { signal, onProgress: onWritten })
+        this.#plan = undefined
+        this.#rolls.clear()
+        return toldOf(report, this.#rolls)
+      }
+      case 'undo':
+        return toldOf(await undoChange(request.ask.change, { signal, onProgress: onWritten }), this.#rolls)
+      case 'more':
+        return this.#rolls.part(request.ask.roll, request.ask.from, request.ask.count)
+      case 'takeAway':
+        return new Blob([await takeAway(request.ask.format, request.ask.words, request.ask.ids)])
+    }
+  }
+}
+
+function progress(id: number, reply: (reply: Reply) => void): (progress: Progress) => void {
+  let told = 0
+  return (at) => {
+    const now = performance.now()
+    if (now - told < TELL_EVERY) return
+    told = now
+    reply({ id, progress: at })
+  }
+}
+
+function failureOf(error: unknown, signal: AbortSignal): Failure {
+  const message = error instanceof Error ? error.message : String(error)
+  if (signal.aborted && error === signal.reason) return { message, stopped: true }
+  return error instanceof StoreError ? { message, problem: error.problem } : { message }
+}

@@ -1,0 +1,50 @@
+import type { Skipped } from '../model/capture'
+import { planImport } from '../store'
+import type { ImportInput, ImportPlan } from '../store'
+import { readInput } from '../transfer/read'
+import type { Given, Progress } from './protocol'
+
+/** What came of reading and comparing; `refused`: nothing in it could be used. */
+export type Outcome = { refused: Skipped[] } | { plan: ImportPlan }
+
+/**
+ * Reads what was given, whatever it is, and works out what it would change.
+ * @throws the signal's reason when aborted, and what the store throws
+ */
+export async function prepare(
+  given: readonly Given[],
+  onProgress: (progress: Progress) => void,
+  signal?: AbortSignal,
+): Promise<Outcome> {
+  const files = given.map(({ name, content }) => ({
+    name,
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  }))
+  const reading = await readInput(files, {
+    capturedAt: new Date(),
+    signal,
+    onProgress: ({ done, total }) => onProgress({ phase: 'reading', part: total === 0 ? 1 : done / total }),
+  })
+  // A library file is handed over whole, so that it restores its own ids, dates and corrections.
+  const { input, skipped }: { input: ImportInput; skipped: Skipped[] } =
+    reading.kind === 'library'
+      ? { input: reading.file, skipped: reading.skipped }
+      : { input: reading.capture, skipped: reading.capture.skipped }
+  if (input.researchers.length === 0 && input.papers.length === 0) return { refused: skipped }
+  const plan = await planImport(input, labelOf(given), {
+    signal,
+    onProgress: (done, total) => onProgress({ phase: 'comparing', part: total === 0 ? 1 : done / total }),
+  })
+  return { plan: reading.kind === 'library' ? { ...plan, skipped: skipped.concat(plan.skipped) } : plan }
+}
+
+/** What the journal shows: a folder by its own name, files by theirs. */
+function labelOf(given: readonly Given[]): string {
+  const folders = new Set(given.map(({ name }) => (name.includes('/') ? name.slice(0, name.indexOf('/')) : undefined)))
+  const [folder] = folders
+  if (folder !== undefined && folders.size === 1) return folder.slice(0, 300)
+  return given
+    .map(({ name }) => name)
+    .join(', ')
+    .slice(0, 300)
+}

@@ -1,0 +1,58 @@
+import { idsOf, isNotPaper, isWholeTitle, known, titleKeyOf } from '../match'
+import type { Match } from '../match'
+import type { Candidates } from '../model/candidates'
+import type { EvidenceNote, LookupRow, MatchKind } from '../model/lookup'
+import type { PaperId } from '../model/paper'
+import type { Question } from '../packs/ask'
+import type { Found } from './packs'
+
+/**
+ * What to ask the packs of a row. Where the library knows which paper the row is, that paper's ids are the row's, so
+ * that a pack's paper of the same title and another id does not answer for it. A cut title is not asked: how it goes on
+ * is told from the library's own papers only.
+ */
+export function packQuestion(row: LookupRow, match: Match | undefined): Question {
+  const own = idsOf(row)
+  const stored = match && idsOf(match.paper)
+  return {
+    arxivId: own.arxivId ?? stored?.arxivId,
+    doi: own.doi ?? stored?.doi,
+    ...(isWholeTitle(row) && { titleKey: () => titleKeyOf(row) }),
+  }
+}
+
+/** What stands for a pack's paper in what the reader said is wrong. */
+export function packPaper(pack: string): PaperId {
+  return `pack:${pack}` as PaperId
+}
+
+/** The scores that packs have of this very paper, without those that the reader said are another's. */
+export function packNotes(
+  row: LookupRow,
+  match: Match | undefined,
+  found: readonly Found[],
+  candidates: Candidates,
+): { note: EvidenceNote; match: MatchKind }[] {
+  return found.flatMap(({ pack: { id, manifest }, hit: { match: by, origin, ...scores } }) => {
+    if (isNotPaper(row, { id: packPaper(id) }, by, known(candidates))) return []
+    const { name, source, date, homepage } = manifest
+    const label = [name, origin.source ?? source].filter(Boolean).join(' · ')
+    const note: EvidenceNote = {
+      kind: 'paper',
+      ...scores,
+      source: {
+        kind: 'score-pack',
+        label: label.slice(0, 300),
+        ...(homepage && { url: homepage }),
+        capturedAt: `${origin.date ?? date}T00:00:00.000Z`,
+      },
+    }
+    // An id that only the library's paper has is known by how that paper was found.
+    return [{ note, match: by === 'id' && !hasId(row) && match ? match.match : by }]
+  })
+}
+
+function hasId(row: LookupRow): boolean {
+  const { arxivId, doi } = idsOf(row)
+  return (arxivId ?? doi) !== undefined
+}

@@ -1,0 +1,76 @@
+import type { LibraryFile } from '../../model/libraryFile'
+import type { Library } from '../database'
+import { asStoreError } from '../errors'
+import { newBackupId } from '../ids'
+import { readLibrary } from '../libraryFile'
+import type { BackupReason, BackupRow } from '../tables'
+import { revisionOf, transact } from '../transaction'
+import { gzip } from './gzip'
+import { gathered, recordLines } from './recordLines'
+import { outdated } from './rotation'
+
+/**
+ * Keeps a snapshot of the library: its library file, compressed. The library is read as of one moment; the rest is done
+ * in slices that give way to the page. Older snapshots go as the rotation says.
+ * @returns the new snapshot; undefined when the library is empty, or the newest snapshot is of this very revision
+ * @throws {StorageFullError} when there is no room; the snapshots are as they were then
+ */
+export async function takeSnapshot(
+  library: Library,
+  reason: BackupReason,
+  signal?: AbortSignal,
+): Promise<BackupRow | undefined> {
+  try {
+    for (;;) {
+      const rev = await revisionOf(library)
+      if (rev === 0 || (await newestSnapshot(library))?.rev === rev) return undefined
+      const file = await readLibrary(library)
+      // Written in between: then the file may be of another revision than the one noted.
+      if ((await revisionOf(library)) !== rev) continue
+      if (isEmpty(file)) return undefined
+      const bytes = await gzip(gathered(recordLines(Object.entries(file)), signal))
+      const holds = { researchers: file.researchers.length, papers: file.papers.length }
+      return await keep(library, { reason, rev, holds }, bytes)
+    }
+  } catch (error) {
+    throw asStoreError(error)
+  }
+}
+
+/** What is known of every snapshot, newest first. */
+export function listSnapshots(db: Library): Promise<BackupRow[]> {
+  return db.backups.orderBy('at').reverse().toArray()
+}
+
+export async function newestSnapshot(db: Library): Promise<BackupRow | undefined> {
+  return db.backups.orderBy('at').last()
+}
+
+export async function removeSnapshot(library: Library, id: string): Promise<void> {
+  await transact(library, 'rw', [library.backups, library.backupData], async (db) => {
+    await db.backups.delete(id)
+    await db.backupData.delete(id)
+  })
+}
+
+function isEmpty(file: LibraryFile): boolean {
+  return Object.values(file).every((value) => !Array.isArray(value) || value.length === 0)
+}
+
+function keep(
+  library: Library,
+  what: Pick<BackupRow, 'reason' | 'rev' | 'holds'>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<BackupRow | undefined> {
+  return transact(library, 'rw', [library.backups, library.backupData], async (db) => {
+    // Another window may have taken the same one meanwhile.
+    if ((await newestSnapshot(db))?.rev === what.rev) return undefined
+    const row: BackupRow = { id: newBackupId(), at: new Date().toISOString(), ...what, size: bytes.length }
+    await db.backupData.add({ id: row.id, bytes })
+    await db.backups.add(row)
+    const old = outdated(await db.backups.toArray())
+    await db.backups.bulkDelete(old)
+    await db.backupData.bulkDelete(old)
+    return row
+  })
+}

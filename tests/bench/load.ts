@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core'
+import type { BenchBrowser } from './browser.ts'
+
+/** What one load of a page came to; milliseconds after `gloss:start`. */
+export interface Load {
+  rows: number
+  answer: number
+  done: number
+  /** How long tasks of more than 50 ms were, in the whole load. */
+  longTasks: number[]
+  layoutShift: number
+  badges: number
+}
+
+/** Loads a page in a new tab, waits for its badges and for two frames after them, and closes it. */
+export async function load(browser: BenchBrowser, url: string): Promise<Load> {
+  const page = await open(browser, url)
+  const measured = await page.evaluate(readMarks)
+  await page.close()
+  return measured
+}
+
+/** The same, left open. */
+export async function open(browser: BenchBrowser, url: string): Promise<Page> {
+  const page = await browser.newPage()
+  await page.addInitScript(observe)
+  await page.goto(url)
+  await page.waitForFunction(
+    () =>
+      document.documentElement.dataset.gloss === 'done' &&
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))),
+  )
+  return page
+}
+
+/** Runs in the page before its own scripts. */
+function observe(): void {
+  const seen = { longTasks: [] as number[], shift: 0 }
+  Object.assign(globalThis, { glossBench: seen })
+  new PerformanceObserver((list) => {
+    for (const task of list.getEntries()) seen.longTasks.push(task.duration)
+  }).observe({ type: 'longtask', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries() as (PerformanceEntry & { value: number })[]) seen.shift += shift.value
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+/** Runs in the page. */
+function readMarks(): Load {
+  const at = (name: string) => {
+    const mark = performance.getEntriesByName(`gloss:${name}`)[0]
+    if (!mark) throw new Error(`gloss:${name} was never reached.`)
+    return mark.startTime
+  }
+  const { glossBench: seen } = globalThis as unknown as { glossBench: { longTasks: number[]; shift: number } }
+  return {
+    rows: at('rows') - at('start'),
+    answer: at('answer') - at('start'),
+    done: at('done') - at('start'),
+    longTasks: seen.longTasks,
+    layoutShift: seen.shift,
+    badges: document.querySelectorAll('gloss-badge:not([data-evidence="none"])').length,
+  }
+}

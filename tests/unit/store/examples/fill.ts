@@ -1,0 +1,68 @@
+import type { ResearcherId } from '../../../../lib/model/researcher'
+import { takeSnapshot } from '../../../../lib/store/backups/takeSnapshot'
+import type { Library } from '../../../../lib/store/database'
+import { mergeResearchers } from '../../../../lib/store/merge'
+import { addOverride } from '../../../../lib/store/overrides'
+import { removeResearchers } from '../../../../lib/store/remove'
+import { listResearchers, updateResearcher } from '../../../../lib/store/researchers'
+import { writeSettings } from '../../../../lib/store/settings'
+import { recordReading } from '../../../../lib/store/siteReadings'
+import { undoChange } from '../../../../lib/store/undo'
+import { capture, day, paper, person, score, seed, take, text } from '../make'
+
+/** What a reader of each version may have done with it, so that every table that version writes to holds something. */
+export const fill: Record<number, (db: Library) => Promise<void>> = {
+  1: saveAndSay,
+  async 2(db) {
+    await saveAndSay(db)
+    await takeSnapshot(db, 'manual')
+    await updateResearcher(db, await idOf(db, 'Ada Lovelace'), { addTags: ['after the snapshot'] })
+  },
+}
+
+async function saveAndSay(db: Library): Promise<void> {
+  await take(db, seed('2026-11-20'), 'xian-chen.txt')
+  const ada = person('Ada Lovelace', {
+    field: 'cs.DS',
+    hIndex: 30,
+    identities: [{ kind: 'orcid', value: '0000-0002-1825-0097' }],
+    papers: [paper('On the engine and its notes', { arxivId: '2605.29280', abstract: 'We note: <i>much</i> of it.' })],
+  })
+  await take(db, capture({ researchers: [ada, person('A. Lovelace'), person('王伟'), person('Goes Away')] }), 'people')
+  await take(db, capture({ researchers: [{ ...ada, hIndex: 31, source: text('2026-11-22') }] }), 'people, later')
+  const scored = paper('A paper that has a score', {
+    doi: '10.1000/182',
+    scores: [score(70.5, undefined, '2026-11-01')],
+  })
+  await take(db, capture({ papers: [scored] }), 'scores.csv')
+  const table = await take(
+    db,
+    capture({ papers: [paper('Taken back', { scores: [score(1, 2, '2026-11-02')] })] }),
+    'a.csv',
+  )
+  await undoChange(db, table.id)
+  await updateResearcher(db, await idOf(db, 'Xian Chen'), { addTags: ['to read', 'ads'], note: 'Met in Vienna.\nAsk!' })
+  await mergeResearchers(db, await idOf(db, 'Ada Lovelace'), await idOf(db, 'A. Lovelace'))
+  await removeResearchers(db, [await idOf(db, 'Goes Away')])
+  await addOverride(db, { kind: 'not-paper', row: 'arxiv:2605.29281' })
+  await addOverride(db, { kind: 'not-researcher', row: 'arxiv:2605.29282', researcher: await idOf(db, '王伟') })
+  await writeSettings(db, { theme: 'dark', sites: { scholar: false } })
+  await writeSettings(db, { theme: 'light' })
+  await recordReading(db, {
+    site: 'arxiv-list',
+    url: 'https://arxiv.org/list/cs.CL/new',
+    state: 'rows',
+    read: 50,
+    failed: 1,
+    scored: 7,
+    confirmed: 1,
+    possible: 2,
+    at: day('2026-11-23'),
+  })
+}
+
+async function idOf(db: Library, name: string): Promise<ResearcherId> {
+  const found = (await listResearchers(db)).find((one) => one.name === name)
+  if (!found) throw new RangeError(`${name} is not saved.`)
+  return found.id
+}

@@ -1,15 +1,15 @@
 /**
  * Which of a list's members can stay where they are while the others are moved around them into a wanted order: as many
- * as possible, the anchor always.
+ * as possible, and the anchor always where there is one.
  * @param places the present place of each member, in the wanted order
- * @param anchor an index into `places`; that member never moves
+ * @param anchor an index into `places` whose member never moves
  * @returns for each index whether its member stays
  */
-export function staying(places: readonly number[], anchor: number): boolean[] {
+export function staying(places: readonly number[], anchor?: number): boolean[] {
   const stays = places.map(() => false)
-  if (places.length === 0) return stays
-  const fixed = places[anchor]!
-  const open = places.flatMap((place, at) => ((at < anchor ? place < fixed : place >= fixed) ? [at] : []))
+  const fixed = anchor === undefined ? -1 : places[anchor]!
+  const fits = (place: number, at: number) => (at < (anchor ?? 0) ? place < fixed : place >= fixed)
+  const open = places.flatMap((place, at) => (fits(place, at) ? [at] : []))
   // A longest rising sequence, by patience: https://en.wikipedia.org/wiki/Longest_increasing_subsequence
   const tails: number[] = []
   const before = new Map<number, number | undefined>()

@@ -76,10 +76,11 @@ export class Shelf {
     const places = members.map(([first]) => present.get(first!) ?? -1)
     const fixed = anchor ? members.findIndex((nodes) => nodes.includes(anchor)) : -1
     const from = Math.max(0, fixed)
-    const stays = staying(places, from)
+    const stays = staying(places, fixed < 0 ? undefined : from)
     return outwards(members.length, from).flatMap((at): Step[] => {
       if (stays[at]) return []
       const nodes = members[at]!
+      if (at === from) return [{ nodes, before: () => this.parent.firstChild }]
       if (at > from) return [{ nodes, before: () => members[at - 1]!.at(-1)!.nextSibling }]
       return [{ nodes, before: () => members[at + 1]![0]! }]
     })

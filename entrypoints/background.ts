@@ -5,6 +5,7 @@ import { correct } from '../lib/lookup/correct'
 import { scheduleBackups } from '../lib/backups/schedule'
 import { lookUp } from '../lib/lookup/lookUp'
 import { findPapers, openVisit, seePapers } from '../lib/lookup/visit'
+import { greetOnInstall } from '../lib/greet'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
 import { identitySchema } from '../lib/model/identity'
@@ -22,7 +23,7 @@ const id = z.string().min(1).max(64)
 const correctionSchema = z.object({ row: lookupRowSchema, researcher: researcherIdSchema.optional() })
 const pageUrl = z.url({ protocol: /^https?$/ }).max(2000)
 
-/** Which message is answered by which function, and what the context menu offers. What comes in passes its schema first: pages are strangers. */
+/** Which message is answered by which function, what the context menu offers, and who is greeted. What comes in passes its schema first: pages are strangers. */
 export default defineBackground({
   type: 'module',
   main() {
@@ -59,6 +60,7 @@ export default defineBackground({
     onMessage('libraryChanged', () => tellTabs('libraryChanged'))
     void showInboxCount()
     offerMenu()
+    greetOnInstall()
     scheduleBackups()
   },
 })

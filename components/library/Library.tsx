@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import type { ResearcherId } from '../../lib/model/researcher'
 import { ErrorBoundary } from '../shared/ErrorBoundary'
-import { RemovalToast } from '../shared/RemovalToast'
-import { RemovalsProvider } from '../shared/useRemovals'
+import { UndoToast } from '../shared/UndoToast'
+import { UndoProvider } from '../shared/useUndo'
 import { AboutPage } from './about/AboutPage'
 import { HealthPage } from './health/HealthPage'
 import { Navigation } from './Navigation'
@@ -28,7 +28,7 @@ export function Library({ sites }: { sites: readonly KnownSite[] }) {
   const place = route.id === undefined ? route.page : `${route.page}/${route.id}`
   useArrival(place, main)
   return (
-    <RemovalsProvider>
+    <UndoProvider>
       <a className="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
         {i18n.t('library.skip')}
       </a>
@@ -38,8 +38,8 @@ export function Library({ sites }: { sites: readonly KnownSite[] }) {
           <Page route={route} sites={sites} />
         </ErrorBoundary>
       </main>
-      <RemovalToast />
-    </RemovalsProvider>
+      <UndoToast />
+    </UndoProvider>
   )
 }
 

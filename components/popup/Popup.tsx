@@ -4,14 +4,15 @@ import { i18n } from '#i18n'
 import { defaultSort, parseSort, sortParam, sortResearchers } from '../shared/order'
 import type { Sort } from '../shared/order'
 import { remember, remembered } from '../shared/remember'
-import { RemovalsProvider, useRemovals } from '../shared/useRemovals'
-import { RemovalToast } from '../shared/RemovalToast'
+import { UndoProvider, useUndo } from '../shared/useUndo'
+import { UndoToast } from '../shared/UndoToast'
 import { ResearcherList } from '../shared/ResearcherList'
 import { ScoreNote } from '../shared/ScoreNote'
 import { findResearchers } from '../shared/search'
 import { SearchField } from '../shared/SearchField'
 import { SortChoice } from '../shared/SortChoice'
 import { useResearchers } from '../shared/useLibrary'
+import { Inbox } from './Inbox'
 import { PagePeople } from './PagePeople'
 import { PopupFooter } from './PopupFooter'
 import { PopupHeader } from './PopupHeader'
@@ -22,15 +23,15 @@ const COVERED = { top: 90, bottom: 56 }
 
 export function Popup() {
   return (
-    <RemovalsProvider>
+    <UndoProvider>
       <SavedResearchers />
-    </RemovalsProvider>
+    </UndoProvider>
   )
 }
 
 function SavedResearchers() {
   const all = useResearchers()
-  const { remove, removed } = useRemovals()
+  const { remove, done } = useUndo()
   const [text, setText] = useState('')
   const [sort, setSort] = useState<Sort>(() => parseSort(remembered('popupSort') ?? sortParam(defaultSort)))
   const query = useDeferredValue(text)
@@ -48,11 +49,12 @@ function SavedResearchers() {
   }
 
   // Nobody saved, and nobody just removed: then there is nothing to search, and something to learn.
-  const welcome = all?.length === 0 && removed.length === 0
+  const welcome = all?.length === 0 && done.length === 0
   return (
     <div className="popup">
       <PopupHeader />
       <main>
+        <Inbox />
         <PagePeople saved={all} />
         {!welcome && (
           <div className="popup-controls">
@@ -96,7 +98,7 @@ function SavedResearchers() {
           {all && text !== '' ? i18n.t('common.search.found', shown.length) : ''}
         </output>
       </main>
-      <RemovalToast />
+      <UndoToast />
       <PopupFooter saved={all?.length ?? 0} />
     </div>
   )

@@ -15,6 +15,8 @@ interface ResearcherListProps {
   search: RefObject<HTMLInputElement | null>
   covered: Covered
   onRemove: (researcher: Researcher) => void
+  /** Where rows can be marked: which are, and what turns one over (`range`: all from the one turned over last). */
+  selection?: { has(id: Researcher['id']): boolean; toggle(index: number, range?: boolean): void }
   /** What a click on a name does instead of following its link; the popup opens a tab and closes itself. */
   onOpen?: (event: MouseEvent<HTMLAnchorElement>) => void
 }
@@ -22,7 +24,7 @@ interface ResearcherListProps {
 const ROW = 52
 
 /** Saved researchers as a narrow list: the popup's, and the library's where a table has no room. */
-export function ResearcherList({ researchers, search, covered, onRemove, onOpen }: ResearcherListProps) {
+export function ResearcherList({ researchers, search, covered, onRemove, selection, onOpen }: ResearcherListProps) {
   const list = useRef<HTMLUListElement>(null)
   const { first, end, before, after, scrollTo } = useRowWindow(list, researchers.length, ROW, covered)
   const remove = useRowKeys({
@@ -30,12 +32,13 @@ export function ResearcherList({ researchers, search, covered, onRemove, onOpen 
     container: list,
     scrollTo,
     search,
+    ...(selection && { onMark: selection.toggle }),
     onRemove: (index) => researchers[index] && onRemove(researchers[index]),
   })
   return (
     <ul
       ref={list}
-      className="researcher-list"
+      className={selection ? 'researcher-list researcher-list-marks' : 'researcher-list'}
       aria-label={i18n.t('common.researchers')}
       style={{ paddingTop: before, paddingBottom: after }}
     >
@@ -46,7 +49,18 @@ export function ResearcherList({ researchers, search, covered, onRemove, onOpen 
           data-researcher={researcher.id}
           aria-setsize={researchers.length}
           aria-posinset={first + place + 1}
+          data-marked={selection?.has(researcher.id)}
         >
+          {selection && (
+            <input
+              type="checkbox"
+              aria-label={i18n.t('library.select.one', [researcher.name])}
+              checked={selection.has(researcher.id)}
+              // A change event does not say whether Shift is held; a key that toggles arrives as a click too.
+              onClick={(event) => selection.toggle(first + place, event.shiftKey)}
+              onChange={() => {}}
+            />
+          )}
           <a data-row-link href={researcherHref(researcher.id)} onClick={onOpen}>
             <bdi>{researcher.name}</bdi>
           </a>

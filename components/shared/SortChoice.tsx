@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import { naturalSort, parseSort, sortKeys } from './order'
+import { naturalSort, offeredSorts, parseSort } from './order'
 import type { Sort } from './order'
 
 /** The order of a list, where there are no column headings to click. */
@@ -11,7 +11,7 @@ export function SortChoice({ sort, onChange }: { sort: Sort; onChange: (sort: So
       value={sort.by}
       onChange={(event) => onChange(naturalSort(parseSort(event.target.value).by))}
     >
-      {sortKeys.map((key) => (
+      {offeredSorts.map((key) => (
         <option key={key} value={key}>
           {i18n.t(`common.sort.${key}`)}
         </option>

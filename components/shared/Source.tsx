@@ -35,7 +35,7 @@ export function sourceText({ kind, label, capturedAt }: Provenance): string {
 }
 
 /** A kind of source by name. Message names cannot hold the hyphens of the kinds, hence the table. */
-function kindName(kind: SourceKind): string {
+export function kindName(kind: SourceKind): string {
   switch (kind) {
     case 'profile-text':
       return i18n.t('common.source.profileText')

@@ -1,7 +1,19 @@
 import type { Researcher } from '../../lib/model/researcher'
 
-/** What a list of researchers can be ordered by, in the order the choices are offered. */
-export const sortKeys = ['savedAt', 'name', 'field', 'hIndex', 'paperCount', 'citations', 'novelty', 'aiScore'] as const
+/** The orders that are offered where there are no columns, in this order. */
+export const offeredSorts = [
+  'savedAt',
+  'name',
+  'field',
+  'hIndex',
+  'paperCount',
+  'citations',
+  'novelty',
+  'aiScore',
+] as const
+/** What a list of researchers can be ordered by. */
+export const sortKeys = [...offeredSorts, 'i10Index', 'affiliation', 'updatedAt'] as const
+const words: ReadonlySet<SortKey> = new Set(['name', 'field', 'affiliation'])
 export type SortKey = (typeof sortKeys)[number]
 
 export interface Sort {
@@ -13,7 +25,7 @@ export const defaultSort: Sort = { by: 'savedAt', descending: true }
 
 /** What a first click on a column gives: words from A, numbers and dates from the highest. */
 export function naturalSort(by: SortKey): Sort {
-  return { by, descending: by !== 'name' && by !== 'field' }
+  return { by, descending: !words.has(by) }
 }
 
 /** Reads `-novelty` or `name`, as it stands in an address; anything else is the default. */

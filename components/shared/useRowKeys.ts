@@ -7,16 +7,18 @@ interface RowKeys {
   /** Brings a row into the document; its element carries `data-index`, and inside it `data-row-link` takes the focus. */
   scrollTo: (index: number) => void
   onRemove: (index: number) => void
+  /** Marks a row; `range` is asked for with Shift. Left out where rows cannot be marked. */
+  onMark?: (index: number, range: boolean) => void
   /** Where the arrow above the first row leads, and where the list is entered from. */
   search: RefObject<HTMLInputElement | null>
 }
 
 /**
- * Arrows, Home and End move through the rows of a list; the arrow down leaves the search field for the first; Delete
- * removes the row in focus.
+ * Arrows, Page Up and Down, Home and End move through the rows of a list; the arrow down leaves the search field for the
+ * first; Delete removes the row in focus; Space marks it.
  * @returns what a row's own button calls to remove it: the focus goes on to a neighbour, not to nowhere
  */
-export function useRowKeys({ count, container, scrollTo, search, onRemove }: RowKeys): (index: number) => void {
+export function useRowKeys({ count, container, scrollTo, search, onRemove, onMark }: RowKeys): (index: number) => void {
   const wanted = useRef<number | undefined>(undefined)
   const last = useRef(-1)
 
@@ -61,9 +63,14 @@ export function useRowKeys({ count, container, scrollTo, search, onRemove }: Row
       return target === document.body ? steps(last.current)[key] : undefined
     }
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
       const row = indexOf(event.target)
-      const next = row === undefined ? intoList(event) : { ...steps(row), Home: 0, End: count - 1 }[event.key]
+      if (event.key === ' ' && row !== undefined && onMark && isRowLink(event.target)) {
+        event.preventDefault()
+        onMark(row, event.shiftKey)
+      }
+      if (event.shiftKey) return
+      const next = row === undefined ? intoList(event) : { ...steps(row), ...leaps(row, count) }[event.key]
       if (event.key === 'Delete' && row !== undefined) remove(row)
       if (next === undefined) return
       event.preventDefault()
@@ -78,6 +85,16 @@ export function useRowKeys({ count, container, scrollTo, search, onRemove }: Row
 
 function steps(from: number): Partial<Record<string, number>> {
   return { ArrowDown: from + 1, ArrowUp: from - 1 }
+}
+
+const PAGE = 12
+
+function leaps(from: number, count: number): Partial<Record<string, number>> {
+  return { Home: 0, End: count - 1, PageDown: from + PAGE, PageUp: Math.max(0, from - PAGE) }
+}
+
+function isRowLink(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-row-link]') !== null
 }
 
 function indexOf(target: EventTarget | null): number | undefined {

@@ -15,9 +15,13 @@ export interface Covered {
 
 /**
  * The part of a long list worth having in the document: thousands of rows cost seconds, those in view milliseconds.
- * The page itself scrolls. All rows are of one height, which is measured on the first `data-index` in the container.
+ * All rows are of one height, which is measured on the first `data-index` in the container.
+ *
+ * Why not a library: the kept ones (@tanstack/react-virtual, 3 kB gzipped, and more for what a table needs) measure
+ * each row and place it absolutely, which takes a real `table` apart. Rows of one height need none of that.
  * @param container the list or table body
  * @param estimate a row's height in pixels before one is there to be measured
+ * @param scroller what scrolls; the page itself if not given
  * @returns rows `first` up to but without `end`; `before` and `after` are the heights of what is left out
  */
 export function useRowWindow(
@@ -25,6 +29,7 @@ export function useRowWindow(
   count: number,
   estimate: number,
   covered: Covered,
+  scroller?: RefObject<HTMLElement | null>,
 ) {
   const [view, setView] = useState({ first: 0, end: ALL_BELOW, height: estimate })
 
@@ -34,37 +39,50 @@ export function useRowWindow(
       if (!box) return
       const height = rowHeight(box) ?? estimate
       const { top } = box.getBoundingClientRect()
-      const first = Math.max(0, floorTo(STEP, -top / height - MARGIN))
-      const end = floorTo(STEP, (window.innerHeight - top) / height + MARGIN) + STEP
+      const seen = viewOf(scroller)
+      const first = Math.max(0, floorTo(STEP, (seen.top - top) / height - MARGIN))
+      const end = floorTo(STEP, (seen.bottom - top) / height + MARGIN) + STEP
       setView((old) => (old.first === first && old.end === end && old.height === height ? old : { first, end, height }))
     }
     update()
-    window.addEventListener('scroll', update, { passive: true })
+    const scrolling = scroller?.current ?? window
+    scrolling.addEventListener('scroll', update, { passive: true })
     window.addEventListener('resize', update)
     // What stands above the list (a note that opens) moves it without scrolling.
     const watcher = new ResizeObserver(update)
     watcher.observe(document.body)
+    if (scroller?.current) watcher.observe(scroller.current)
     return () => {
-      window.removeEventListener('scroll', update)
+      scrolling.removeEventListener('scroll', update)
       window.removeEventListener('resize', update)
       watcher.disconnect()
     }
-  }, [container, estimate])
+  }, [container, estimate, scroller])
 
   const scrollTo = (index: number) => {
     const box = container.current
     if (!box) return
     const height = rowHeight(box) ?? estimate
     const top = box.getBoundingClientRect().top + index * height
-    const beyond = top + height - (window.innerHeight - covered.bottom)
-    if (top < covered.top) window.scrollBy({ top: top - covered.top })
-    else if (beyond > 0) window.scrollBy({ top: beyond })
+    const seen = viewOf(scroller)
+    const above = top - seen.top - covered.top
+    const beyond = top + height - (seen.bottom - covered.bottom)
+    const by = above < 0 ? above : beyond > 0 ? beyond : 0
+    if (by !== 0) (scroller?.current ?? window).scrollBy({ top: by })
   }
 
   const all = count <= ALL_BELOW
   const first = all ? 0 : Math.min(view.first, Math.max(0, count - MARGIN))
   const end = all ? count : Math.min(view.end, count)
   return { first, end, before: first * view.height, after: (count - end) * view.height, scrollTo }
+}
+
+/** What is seen of the rows, in the window's own pixels. */
+function viewOf(scroller: RefObject<HTMLElement | null> | undefined): { top: number; bottom: number } {
+  const box = scroller?.current?.getBoundingClientRect()
+  return box
+    ? { top: Math.max(0, box.top), bottom: Math.min(window.innerHeight, box.bottom) }
+    : { top: 0, bottom: window.innerHeight }
 }
 
 function rowHeight(box: HTMLElement): number | undefined {

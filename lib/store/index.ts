@@ -4,6 +4,7 @@ import type { Identity } from '../model/identity'
 import type { LookupRow } from '../model/lookup'
 import type { Rule } from '../model/rule'
 import type { InboxItem, View, Visit } from '../model/triage'
+import type { PaperId } from '../model/paper'
 import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
 import * as apply from './apply'
@@ -91,6 +92,8 @@ export const papersOf = (id: ResearcherId) => using((db) => researchers.papersOf
 export const findByIdentity = (identity: Identity) => using((db) => researchers.findByIdentity(db, identity))
 export const updateResearcher = (id: ResearcherId, edit: researchers.ResearcherEdit) =>
   using((db) => researchers.updateResearcher(db, id, edit))
+export const updateResearchers = (ids: readonly ResearcherId[], edit: researchers.ResearcherEdit) =>
+  using((db) => researchers.updateResearchers(db, ids, edit))
 export const listPapers = () => using((db) => files.listPapers(db))
 export const readLibrary = (ids?: readonly ResearcherId[]) => using((db) => files.readLibrary(db, ids))
 export const planImport = (input: ImportInput, label: string, options?: PlanOptions) =>
@@ -100,10 +103,10 @@ export const applyImport = (plan: ImportPlan, options?: PlanOptions) =>
   using((db) => keeping.snapshotBefore(db, 'import').then(() => apply.applyImport(db, plan, options)))
 /** One researcher saved from a page, which the journal can take back: not worth a snapshot each. */
 export const applySave = (plan: ImportPlan) => using((db) => apply.applyImport(db, plan))
-export const removeResearchers = (ids: readonly ResearcherId[], label?: string) =>
+export const removeResearchers = (ids: readonly ResearcherId[], label?: string, along?: readonly PaperId[]) =>
   using(async (db) => {
     if (ids.length > 1) await keeping.snapshotBefore(db, 'remove')
-    return removing.removeResearchers(db, ids, label)
+    return removing.removeResearchers(db, ids, label, along)
   })
 export const mergeResearchers = (kept: ResearcherId, other: ResearcherId) =>
   using((db) => keeping.snapshotBefore(db, 'merge').then(() => merging.mergeResearchers(db, kept, other)))
@@ -113,6 +116,7 @@ export const undoChange = (changeId: string, options?: PlanOptions) =>
 export const findCandidates = (rows: readonly LookupRow[]) => using((db) => candidates.findCandidates(db, rows))
 export const listOverrides = () => using((db) => overrides.listOverrides(db))
 export const addOverride = (said: Omit<Override, 'id' | 'at'>) => using((db) => overrides.addOverride(db, said))
+export const titleOf = (paper: PaperId) => using((db) => overrides.titleOf(db, paper))
 export const removeOverride = (id: string) => using((db) => overrides.removeOverride(db, id))
 export const readSettings = () => using((db) => settings.readSettings(db))
 export const writeSettings = (patch: settings.SettingsPatch) => using((db) => settings.writeSettings(db, patch))

@@ -57,12 +57,24 @@ const editSchema = z
  * Writes the reader's own words. Only the named fields change, whatever other windows write at the same time.
  * @throws {ZodError} for a name, tag or note that is empty or too long
  */
-export async function updateResearcher(library: Library, id: ResearcherId, edit: ResearcherEdit): Promise<void> {
+export function updateResearcher(library: Library, id: ResearcherId, edit: ResearcherEdit): Promise<void> {
+  return updateResearchers(library, [id], edit)
+}
+
+/**
+ * The same for several at once: all of them or, when one cannot be, none.
+ * @throws {ZodError} for a name, tag or note that is empty or too long, or one tag too many
+ */
+export async function updateResearchers(
+  library: Library,
+  ids: readonly ResearcherId[],
+  edit: ResearcherEdit,
+): Promise<void> {
   const { tags, addTags = [], removeTags = [], note, name } = editSchema.parse(edit)
   await writeLibrary(library, [], async (db, revision) => {
     await db.researchers
       .where('id')
-      .equals(id)
+      .anyOf(ids)
       .modify((row) => {
         const kept = (tags ?? row.tags).filter((tag) => !removeTags.includes(tag))
         row.tags = tagsSchema.parse([...new Set([...kept, ...addTags])])

@@ -3,6 +3,7 @@ import type { Driver } from '../../tests/e2e/driver.ts'
 import { importFiles } from '../../tests/e2e/library.ts'
 import { glossed } from '../../tests/e2e/badges.ts'
 import { ARXIV, SCHOLAR, page, sample } from '../../tests/e2e/pages.ts'
+import type { Target } from '../../tests/e2e/look.ts'
 import type { Tab } from '../../tests/e2e/tab.ts'
 
 interface Into {
@@ -21,6 +22,8 @@ interface Shot {
   /** With which libraries; by default all. */
   of?: readonly Amount[]
   rtl?: boolean
+  /** What the reader has just pressed, one after the other. */
+  press?: readonly Target[]
 }
 
 const WIDE: Shot['size'] = [1280, 860]
@@ -29,12 +32,52 @@ const POPUP: Shot['size'] = [380, 600]
 const SOMEBODY = ['one', 'many'] as const
 const FIRST = 'library.html#researcher/r-00000'
 
+const test = (id: string): Target => ({ css: `[data-testid="${id}"]` })
+const mark = (nth: number): Target => ({ css: '[data-index] input[type="checkbox"]', nth })
+
 const shots: readonly Shot[] = [
   { name: 'popup', page: 'popup.html', size: POPUP },
   { name: 'popup-rtl', page: 'popup.html', size: POPUP, of: ['many'], rtl: true },
   { name: 'popup-320', page: 'popup.html', size: [320, 600], of: ['many'] },
   { name: 'researchers', page: 'library.html#researchers', size: WIDE },
   { name: 'researchers-rtl', page: 'library.html#researchers', size: WIDE, of: ['many'], rtl: true },
+  {
+    name: 'researchers-filter',
+    page: 'library.html#researchers?field=cs.CL&hIndex=20..',
+    size: WIDE,
+    of: ['many'],
+    press: [test('filters')],
+  },
+  {
+    name: 'researchers-filter-320',
+    page: 'library.html#researchers',
+    size: NARROW,
+    of: ['many'],
+    press: [test('filters')],
+  },
+  { name: 'researchers-columns', page: 'library.html#researchers', size: WIDE, of: ['many'], press: [test('columns')] },
+  { name: 'researchers-no-match', page: 'library.html#researchers?q=nobody', size: WIDE, of: ['many'] },
+  {
+    name: 'researchers-tag',
+    page: 'library.html#researchers',
+    size: WIDE,
+    of: ['many'],
+    press: [mark(0), mark(1), test('tag-selected')],
+  },
+  {
+    name: 'researchers-marked-320',
+    page: 'library.html#researchers',
+    size: NARROW,
+    of: ['many'],
+    press: [mark(0), mark(1)],
+  },
+  {
+    name: 'researchers-merge',
+    page: 'library.html#researchers?sort=name',
+    size: WIDE,
+    of: ['many'],
+    press: [mark(0), mark(1), test('merge-selected')],
+  },
   { name: 'researchers-zoom-200', page: 'library.html#researchers', size: [640, 430], of: ['many'] },
   { name: 'researchers-320', page: 'library.html#researchers', size: NARROW, of: SOMEBODY },
   { name: 'researcher', page: FIRST, size: [1280, 1400], of: SOMEBODY },
@@ -58,9 +101,11 @@ export async function shootPages(driver: Driver, into: Into, amount: Amount): Pr
     const name = `${shot.name}-${amount}`
     if (!name.includes(into.only)) continue
     const own = await driver.openOwn(shot.page)
+    await own.raw.bringToFront()
     await own.raw.resize(...shot.size)
     if (shot.rtl) await own.raw.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'), undefined)
     await settled(own)
+    for (const target of shot.press ?? []) await own.click(target)
     await picture(own, into, name)
     await own.raw.close()
   }
@@ -94,7 +139,8 @@ async function settled(tab: Tab): Promise<void> {
     () =>
       new Promise<void>((resolve) => {
         // The answers of the database come as tasks; an idle moment is after them.
-        requestIdleCallback(() => requestAnimationFrame(() => requestIdleCallback(() => resolve())))
+        const idle = (then: () => void) => requestIdleCallback(then, { timeout: 1000 })
+        idle(() => idle(resolve))
       }),
     undefined,
   )

@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core'
 import type { BrowserContext, Page, Worker } from 'playwright-core'
 import { backgroundStopper } from './stopper.ts'
 import { findBrowser } from '../../scripts/browsers.ts'
-import { QUIET, loadUnpacked } from '../e2e/chromium.ts'
+import { QUIET, closeWelcome, loadUnpacked } from '../e2e/chromium.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -53,6 +53,7 @@ export async function launchBench(): Promise<BenchBrowser> {
     },
   )
   const id = await loadUnpacked(context, GLOSS)
+  await closeWelcome(context, GLOSS)
   await loadUnpacked(context, FLOOR)
   const [first] = context.pages()
   // One tab stays: a browser without any would close, and the commands below need a page to speak through.

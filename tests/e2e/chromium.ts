@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readFile } from 'node:fs/promises'
 import { chromium } from 'playwright-core'
 import type { BrowserContext, Page } from 'playwright-core'
+import { WELCOME } from './driver.ts'
 import type { Driver, LaunchOptions, Stray } from './driver.ts'
 import { startRecorder } from './recorder.ts'
 import { Tab } from './tab.ts'
 import type { RawTab } from './tab.ts'
+import { until } from './until.ts'
 
 /** A browser that does nothing of its own. */
 export const QUIET = [
@@ -53,6 +55,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   const { context, id } = await withExtension(start, options.extension, (made) =>
     recorder ? guard(made, answers, strays) : undefined,
   )
+  await closeWelcome(context, options.extension)
   context.on('weberror', (raised) => errors.push(String(raised.error())))
   context.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   const gone = new Promise<void>((resolve) => context.on('close', () => resolve()))
@@ -130,6 +133,13 @@ async function withExtension(
     await older.close()
     throw new Error('This browser starts, but takes no extension. Install Chromium and try again.', { cause: error })
   }
+}
+
+/** Waits for the page that an extension opens once it is installed, and closes it: it must not come up in a story. */
+export async function closeWelcome(context: BrowserContext, extension: string): Promise<void> {
+  if (!existsSync(join(extension, WELCOME))) return
+  const page = await until('the page that greets', () => context.pages().find((one) => one.url().endsWith(WELCOME)))
+  await page.close()
 }
 
 /**

@@ -7,6 +7,9 @@ export interface Stray {
   by: 'worker' | 'page' | 'network'
 }
 
+/** The page Gloss opens once it is installed. */
+export const WELCOME = 'welcome.html'
+
 export interface LaunchOptions {
   /** A built extension's folder. */
   extension: string

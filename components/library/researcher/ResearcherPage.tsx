@@ -6,7 +6,7 @@ import { Icon } from '../../shared/Icon'
 import { identityLink } from '../../shared/links'
 import { ScoreNote } from '../../shared/ScoreNote'
 import { useResearcher } from '../../shared/useLibrary'
-import { useRemovals } from '../../shared/useRemovals'
+import { useUndo } from '../../shared/useUndo'
 import { PageHead } from '../PageHead'
 import { PaperEntry } from '../papers/PaperEntry'
 import { EarlierReadings } from './EarlierReadings'
@@ -51,7 +51,7 @@ function BackLink() {
 }
 
 function RemoveButton({ researcher }: { researcher: Researcher }) {
-  const { remove } = useRemovals()
+  const { remove } = useUndo()
   return (
     <button
       type="button"

@@ -6,8 +6,14 @@ import { Count, Score, Unknown } from '../../shared/Figure'
 import { identityLink, researcherHref } from '../../shared/links'
 import { Source } from '../../shared/Source'
 
+interface SideBySideProps {
+  sides: readonly [Researcher, Researcher]
+  /** What stands over the two; by default that one is this page's own and the other is not. */
+  heads?: readonly [string, string]
+}
+
 /** What is known of each of two researchers, fact by fact: what tells one person from two. */
-export function SideBySide({ sides }: { sides: readonly [Researcher, Researcher] }) {
+export function SideBySide({ sides, heads }: SideBySideProps) {
   const [here, there] = sides
   const facts = factRows().filter(({ has }) => has(here) || has(there))
   return (
@@ -17,9 +23,9 @@ export function SideBySide({ sides }: { sides: readonly [Researcher, Researcher]
           <th scope="col">
             <span className="visually-hidden">{i18n.t('library.namesake.fact')}</span>
           </th>
-          <th scope="col">{i18n.t('library.namesake.here')}</th>
+          <th scope="col">{heads?.[0] ?? i18n.t('library.namesake.here')}</th>
           <th scope="col">
-            <a href={researcherHref(there.id)}>{i18n.t('library.namesake.there')}</a>
+            <a href={researcherHref(there.id)}>{heads?.[1] ?? i18n.t('library.namesake.there')}</a>
           </th>
         </tr>
       </thead>

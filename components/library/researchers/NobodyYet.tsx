@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import { EmptyState } from '../../shared/EmptyState'
+import { SampleButton } from '../../shared/SampleButton'
 import { PageHead } from '../PageHead'
 
 /** An empty library says what it is for and where to begin. */
@@ -18,6 +19,7 @@ export function NobodyYet({ title }: { title: string }) {
           <a className="button primary" href="#import">
             {i18n.t('popup.empty.import')}
           </a>
+          <SampleButton />
         </p>
       </EmptyState>
     </>

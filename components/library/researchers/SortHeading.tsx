@@ -1,24 +1,34 @@
 import { i18n } from '#i18n'
-import { naturalSort } from '../../shared/order'
-import type { Sort, SortKey } from '../../shared/order'
+import { naturalSort, sortKeys } from '../../shared/order'
+import type { Sort } from '../../shared/order'
+import { numberColumns } from './columns'
+import type { ColumnKey } from './columns'
 
 interface SortHeadingProps {
-  by: SortKey
+  by: ColumnKey | 'name'
   sort: Sort
   onSort: (sort: Sort) => void
-  number?: boolean
 }
 
-/** A column heading that sorts: first the natural way round, then the other. */
-export function SortHeading({ by, sort, onSort, number }: SortHeadingProps) {
+/** A column's heading. Where there is an order to the column it sorts: first the natural way round, then the other. */
+export function SortHeading({ by, sort, onSort }: SortHeadingProps) {
+  const key = sortKeys.find((known) => known === by)
   const current = sort.by === by
   const direction = sort.descending ? 'descending' : 'ascending'
+  const className = by !== 'name' && numberColumns.has(by) ? 'number' : undefined
+  if (!key) {
+    return (
+      <th scope="col" className={className}>
+        <span className="plain-heading">{i18n.t(`common.column.${by}`)}</span>
+      </th>
+    )
+  }
   return (
-    <th scope="col" className={number ? 'number' : undefined} aria-sort={current ? direction : undefined}>
+    <th scope="col" className={className} aria-sort={current ? direction : undefined}>
       <button
         type="button"
         className="sort-heading"
-        onClick={() => onSort(current ? { by, descending: !sort.descending } : naturalSort(by))}
+        onClick={() => onSort(current ? { by: key, descending: !sort.descending } : naturalSort(key))}
       >
         {i18n.t(`common.column.${by}`)}
         <span className="sort-arrow" aria-hidden="true">

@@ -9,6 +9,16 @@ import { ARXIV, SCHOLAR, sample } from '../pages.ts'
 import type { Tab } from '../tab.ts'
 import { freshGloss } from './gloss.ts'
 
+const OWN_PAGES = [
+  'welcome.html',
+  'popup.html',
+  'library.html#researchers',
+  'library.html#papers',
+  'library.html#import',
+  'library.html#settings',
+  'library.html#health',
+  'library.html#about',
+]
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const CARD = { css: '[role="dialog"]' }
 
@@ -19,10 +29,27 @@ export function access(engine: Engine): void {
       await importFiles(driver, [sample('xian-chen.txt'), sample('scores.csv')])
     })
 
-    it.each(['popup.html', 'library.html', 'library.html#papers', 'library.html#import', 'library.html#settings'])(
-      '%s has names, roles and contrast',
-      async (name) => expect(await problems(await gloss().openOwn(name))).toEqual([]),
-    )
+    it.each(OWN_PAGES)('%s has names, roles and contrast in both themes', async (name) => {
+      const tab = await gloss().openOwn(name)
+      await tab.text({ css: 'h1' })
+      for (const theme of ['light', 'dark']) {
+        await tab.raw.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme)
+        expect(await problems(tab)).toEqual([])
+      }
+    })
+
+    it('every page of ours fits 320 pixels, from left to right and from right to left', async () => {
+      for (const name of OWN_PAGES) {
+        const tab = await gloss().openOwn(name)
+        await tab.raw.resize(320, 640)
+        await tab.text({ css: 'h1' })
+        for (const direction of ['ltr', 'rtl']) {
+          await tab.raw.evaluate((chosen) => document.documentElement.setAttribute('dir', chosen), direction)
+          expect([name, direction, ...(await tooWide(tab))]).toEqual([name, direction])
+        }
+        await tab.raw.close()
+      }
+    })
 
     it.each([
       ['arXiv', ARXIV],
@@ -35,6 +62,19 @@ export function access(engine: Engine): void {
       expect(await problems(tab, ['gloss-badge', 'gloss-card'])).toEqual([])
     })
   })
+}
+
+/** What makes a page scroll sideways; tables may, in their own pane. */
+function tooWide(tab: Tab): Promise<string[]> {
+  return tab.raw.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const out = [...document.querySelectorAll('body *')].filter((one) => {
+      const { left, right } = one.getBoundingClientRect()
+      return right > clientWidth + 1 || left < -1
+    })
+    return out.map(({ localName, className }) => `${localName}.${String(className)}`).slice(0, 12)
+  }, undefined)
 }
 
 /** Every rule of accessibility that is broken, with the elements that break it. */

@@ -50,7 +50,7 @@ function turned(papers: readonly Paper[], fate: Fate = 'hide'): Plan {
   }
 }
 
-const html = () => document.documentElement.outerHTML
+const html = () => new XMLSerializer().serializeToString(document)
 const standing = (papers: readonly Paper[]) =>
   papers
     .toSorted((a, b) => (a.row.element.compareDocumentPosition(b.row.element) & 4 ? -1 : 1))

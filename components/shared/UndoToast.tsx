@@ -1,0 +1,27 @@
+import { i18n } from '#i18n'
+import { Icon } from './Icon'
+import { useUndo } from './useUndo'
+
+/** Says what was just done and takes it back on request, one thing after the other. It stays until it is used or put away: nobody has to hurry. */
+export function UndoToast() {
+  const { done, message, undo, dismiss } = useUndo()
+  const latest = done.at(-1)
+  return (
+    <output className="toast-place">
+      {(latest ?? message) && (
+        <span className="toast">
+          <span className="toast-text">{message ?? latest?.said}</span>
+          {latest && (
+            <button type="button" className="quiet" data-testid="undo" onClick={() => void undo()}>
+              <Icon name="undo" />
+              {i18n.t('common.undo')}
+            </button>
+          )}
+          <button type="button" className="bare" aria-label={i18n.t('common.dismiss')} onClick={dismiss}>
+            <Icon name="close" />
+          </button>
+        </span>
+      )}
+    </output>
+  )
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+import { createContext, useCallback, useContext, useMemo, useState } from 'react'
+import { i18n } from '#i18n'
+import { removeResearchers, undoChange } from '../../lib/store'
+import type { ChangeReport } from '../../lib/store'
+import type { Researcher } from '../../lib/model/researcher'
+import { failureText } from './failure'
+import { write } from './write'
+
+/** Something done on this page that can still be taken back. */
+interface Done {
+  /** What was done, in words. */
+  said: string
+  /** Takes it back. @returns what to say then */
+  undo(): Promise<string>
+}
+
+export interface Undo {
+  /** What was done since this page opened and can be taken back, newest last. */
+  done: readonly Done[]
+  /** What came of the last undo, or why something failed. */
+  message?: string
+  /** Does something to the library, and offers to take it back. Says so when it fails. */
+  attempt(action: () => Promise<Done>): Promise<void>
+  remove(researchers: readonly Researcher[]): Promise<void>
+  undo(): Promise<void>
+  /** Puts the message away. Changes themselves stay in the library's list of changes. */
+  dismiss(): void
+}
+
+const UndoContext = createContext<Undo | undefined>(undefined)
+
+/** Keeps what can be undone across the pages of one window, so that leaving a page does not take its undo away. */
+export function UndoProvider({ children }: { children: ReactNode }) {
+  const [done, setDone] = useState<readonly Done[]>([])
+  const [message, setMessage] = useState<string>()
+
+  const attempt = useCallback(async (action: () => Promise<Done>) => {
+    setMessage(undefined)
+    try {
+      const one = await action()
+      setDone((all) => [...all, one])
+    } catch (error) {
+      setMessage(failureText(error))
+    }
+  }, [])
+
+  const remove = useCallback(
+    (researchers: readonly Researcher[]) =>
+      attempt(async () => {
+        const change = await write(() => removeResearchers(researchers.map(({ id }) => id)))
+        const names = researchers.map(({ name }) => name)
+        return { said: removedText(names), undo: () => undoOf(change, backText(names)) }
+      }),
+    [attempt],
+  )
+
+  const undo = useCallback(async () => {
+    const latest = done.at(-1)
+    if (!latest) return
+    setMessage(undefined)
+    try {
+      const said = await latest.undo()
+      setDone((all) => all.filter((one) => one !== latest))
+      setMessage(said)
+    } catch (error) {
+      setMessage(failureText(error))
+    }
+  }, [done])
+
+  const dismiss = useCallback(() => {
+    setDone([])
+    setMessage(undefined)
+  }, [])
+
+  const value = useMemo(
+    () => ({ done, message, attempt, remove, undo, dismiss }),
+    [done, message, attempt, remove, undo, dismiss],
+  )
+  return <UndoContext value={value}>{children}</UndoContext>
+}
+
+/** Undoes a change of the journal. @returns `said`, or how much a later change has kept as it is */
+export async function undoOf(change: ChangeReport, said: string): Promise<string> {
+  const { kept } = await write(() => undoChange(change.id))
+  return kept.length > 0 ? i18n.t('library.change.kept', kept.length) : said
+}
+
+function removedText(names: readonly string[]): string {
+  const [only] = names
+  return names.length === 1 && only !== undefined
+    ? i18n.t('common.removed.one', [only])
+    : i18n.t('common.removed.several', names.length)
+}
+
+function backText(names: readonly string[]): string {
+  const [only] = names
+  return names.length === 1 && only !== undefined
+    ? i18n.t('common.removed.back', [only])
+    : i18n.t('common.removed.severalBack', names.length)
+}
+
+export function useUndo(): Undo {
+  const undo = useContext(UndoContext)
+  if (!undo) throw new Error('no UndoProvider above')
+  return undo
+}

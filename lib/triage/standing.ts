@@ -8,11 +8,15 @@ export interface Standing {
   others: number
 }
 
+type Scored = Pick<Item, 'evidence' | 'novelty' | 'aiScore'>
+
 /** Fewer say nothing about where a number stands. */
 const FEWEST = 4
 
 /** Looks up where scores stand; made once for a listing. A paper's own scores are never held against profiles' means. */
-export function standings(items: readonly Item[]): (item: Item, score: 'novelty' | 'aiScore') => Standing | undefined {
+export function standings(
+  items: readonly Scored[],
+): (item: Scored, score: 'novelty' | 'aiScore') => Standing | undefined {
   const sorted = new Map<string, number[]>()
   const valuesOf = (evidence: Item['evidence'], score: 'novelty' | 'aiScore') => {
     const key = `${evidence} ${score}`

@@ -9,7 +9,7 @@ import type { PageView } from '../registry'
 import { BAR_CSS } from './barStyle'
 import { createFilters } from './filters'
 import type { Paper } from './items'
-import { placeAtHead } from './head'
+import { isFree, placeAtHead } from './head'
 import { countText, freshText } from './words'
 
 export interface BarActions {
@@ -42,6 +42,8 @@ export function createBar(actions: BarActions, page: Pick<PageView, 'quietly' | 
   let host: GlossElement | undefined
   let parts: ReturnType<typeof build> | undefined
   let state: BarState | undefined
+  /** There is room for the folded bar above the list, so that nothing has to move for it. */
+  let free = false
 
   function build() {
     const count = el('b', 'count')
@@ -77,7 +79,14 @@ export function createBar(actions: BarActions, page: Pick<PageView, 'quietly' | 
       .filter(Boolean)
       .join(' ')
     write(parts, next)
-    if (!host.isConnected) page.quietly(() => placeAtHead(host!, first))
+    const own = host
+    if (!own.isConnected) {
+      page.quietly(() => placeAtHead(own, first))
+      own.className = 'free'
+      free = isFree(parts.bar.getBoundingClientRect())
+    }
+    // Once it is in use or folded out it stands in a line of its own: the reader's doing, not ours.
+    own.className = free && !next.view.open ? 'free' : ''
   }
 
   function createHost(bar: HTMLElement): GlossElement {

@@ -1,6 +1,6 @@
 import type { Row } from '../../model/row'
-import { shown } from '../../score/evidence'
 import { abstractOf } from '../../sites/abstract'
+import { scoresOf } from '../../triage/scores'
 import type { Item, Words } from '../../triage/item'
 import { plain } from '../../triage/words'
 import type { PageEntry } from '../registry'
@@ -21,13 +21,10 @@ const said = new WeakMap<Element, { text: string; words: Words }>()
 
 /** A paper as the rules and filters see it. */
 export function itemOf({ entry: { answer, row }, marks, section }: Paper): Item {
-  const [first] = answer?.evidence ?? []
   const authors = answer?.authors ?? []
   return {
     section,
-    novelty: first?.novelty,
-    aiScore: first?.aiScore,
-    evidence: shown(answer?.evidence ?? []).evidence,
+    ...scoresOf(answer?.evidence ?? []),
     author: authors.some(({ kind }) => kind === 'confirmed') ? 'confirmed' : authors[0]?.kind,
     announcement: row.announcement,
     seen: marks.includes('s'),

@@ -7,6 +7,7 @@ import { plain } from '../people'
 import { problemText } from '../problems'
 import type { PageView } from '../registry'
 import { createToast } from '../toast'
+import { undoStack } from '../undoStack'
 import { createCursor } from './cursor'
 import { linkOf } from './finds'
 import { createHelp } from './help'
@@ -35,8 +36,7 @@ export function controlKeys(actions: KeyActions, page: PageView, signal: AbortSi
   const cursor = createCursor(actions.papers, page)
   const toast = createToast(signal)
   const help = createHelp(page.dark, signal)
-  /** What can be taken back, the last first. */
-  const done: (() => void)[] = []
+  const done = undoStack()
   let on = false
 
   const acts: Record<string, () => void> = {
@@ -72,17 +72,18 @@ export function controlKeys(actions: KeyActions, page: PageView, signal: AbortSi
     // Further on, else back: the keyboard stays in the list.
     if (!cursor.go(1)) cursor.go(-1)
     actions.dismiss(paper, true)
-    done.push(() => {
+    const back = () => {
       actions.dismiss(paper, false)
       cursor.goTo(paper)
       actions.say(i18n.t('triage.keys.back'))
-    })
+    }
+    done.push({ undo: back })
     toast.say(i18n.t('triage.keys.dismissed'))
   }
 
   function undo(): void {
     const last = done.pop()
-    if (last) last()
+    if (last) last.undo()
     else actions.say(i18n.t('triage.keys.nothing'))
   }
 
@@ -99,7 +100,7 @@ export function controlKeys(actions: KeyActions, page: PageView, signal: AbortSi
       if (signal.aborted) return
       if (!outcome.ok) return toast.say(i18n.t('save.failed', [problemText(outcome)]), true)
       const { researcher, added, name } = outcome
-      if (added && researcher) done.push(() => unsave(researcher, name))
+      if (added && researcher) done.push({ undo: () => unsave(researcher, name) })
       toast.say(i18n.t(added ? 'triage.keys.saved' : 'triage.keys.updated', [name]))
     } catch (error) {
       logOnce('triage', error)

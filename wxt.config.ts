@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'wxt'
+import { remoteSources } from './lib/sources'
 
 // Drawn in public/icons/gloss.svg on a grid of 16; the PNGs are that file at each size.
 const iconFiles = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icons/${size}.png`]))
@@ -44,6 +45,8 @@ export default defineConfig({
     permissions: ['contextMenus', 'alarms', 'unlimitedStorage'],
     // Asked for when the reader switches on what needs it.
     optional_permissions: ['downloads'],
+    // One by one, when the reader switches a source on.
+    optional_host_permissions: remoteSources.map(({ origin }) => origin),
     options_ui: { page: 'library.html#settings', open_in_tab: true },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -8,8 +8,10 @@ import { findPapers, openVisit, seePapers } from '../lib/lookup/visit'
 import { greetOnInstall } from '../lib/greet'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
+import { sourceIds } from '../lib/model/asking'
 import { identitySchema } from '../lib/model/identity'
 import { lookupRequestSchema, lookupRowSchema } from '../lib/model/lookup'
+import { arxivIdSchema } from '../lib/model/paper'
 import { pageStatusSchema } from '../lib/model/reading'
 import { researcherIdSchema } from '../lib/model/researcher'
 import { sightingSchema } from '../lib/model/sighting'
@@ -17,18 +19,43 @@ import { dismissSchema, foundSchema, saveViewSchema, seenSchema, visitSchema } f
 import { saveProfile, saveSighting } from '../lib/saving/save'
 import { savedState } from '../lib/saving/savedState'
 import { dismissPaper, recordReading, removeOverride, removeResearchers, saveView } from '../lib/store'
+import {
+  askSource,
+  countRequests,
+  fillPapers,
+  linkResearcher,
+  pageSeen,
+  refreshResearchers,
+  saveFromSource,
+  scorePapers,
+  sourceChanged,
+  startSources,
+  steerJob,
+} from '../lib/sourceService'
 import { tellTabs } from '../lib/tabs'
 
 const id = z.string().min(1).max(64)
 const correctionSchema = z.object({ row: lookupRowSchema, researcher: researcherIdSchema.optional() })
 const pageUrl = z.url({ protocol: /^https?$/ }).max(2000)
 
+const sourceIdSchema = z.enum(sourceIds)
+const keySchema = z.string().min(1).max(300)
+const pagePapersSchema = z.object({
+  screen: z.array(arxivIdSchema).max(20_000),
+  rest: z.array(arxivIdSchema).max(20_000),
+})
+const askSchema = z.object({ source: sourceIdSchema, question: z.enum(['test', 'people']), key: keySchema })
+
 /** Which message is answered by which function, what the context menu offers, and who is greeted. What comes in passes its schema first: pages are strangers. */
 export default defineBackground({
   type: 'module',
   main() {
     onMessage('lookup', ({ data }) => lookUp(lookupRequestSchema.parse(data)))
-    onMessage('pageRead', ({ data }) => recordReading(pageStatusSchema.parse(data)))
+    onMessage('pageRead', async ({ data, sender }) => {
+      const status = pageStatusSchema.parse(data)
+      await recordReading(status)
+      await pageSeen(status, sender.tab?.id)
+    })
     onMessage('isSaved', ({ data }) => savedState(z.array(identitySchema).max(50).parse(data.identities)))
     onMessage('saveProfile', ({ data }) =>
       thenTellTabs(saveProfile(z.object({ url: pageUrl, text: z.string().max(2_000_000) }).parse(data))),
@@ -59,7 +86,24 @@ export default defineBackground({
     })
     onMessage('libraryChanged', () => tellTabs('libraryChanged'))
     void showInboxCount()
+    onMessage('countRequests', ({ data }) => countRequests(pagePapersSchema.parse(data)))
+    onMessage('scorePapers', ({ data }) => scorePapers(pagePapersSchema.parse(data)))
+    onMessage('fillPapers', ({ data }) => fillPapers(sourceIdSchema.parse(data.source)))
+    onMessage('refreshResearchers', ({ data }) => refreshResearchers(z.array(researcherIdSchema).parse(data.ids)))
+    onMessage('steerJob', ({ data }) => steerJob(data.id, z.enum(['cancel', 'pause', 'resume']).parse(data.to)))
+    onMessage('sourceChanged', ({ data }) => sourceChanged(sourceIdSchema.parse(data.source)))
+    onMessage('askSource', ({ data }) => {
+      const { source, question, key } = askSchema.parse(data)
+      return askSource(source, question, key)
+    })
+    onMessage('linkResearcher', ({ data }) =>
+      thenTellTabs(linkResearcher(researcherIdSchema.parse(data.id), identitySchema.parse(data.identity))),
+    )
+    onMessage('saveFromSource', ({ data }) =>
+      saveFromSource(sourceIdSchema.parse(data.source), keySchema.parse(data.key)),
+    )
     offerMenu()
+    startSources()
     greetOnInstall()
     scheduleBackups()
   },

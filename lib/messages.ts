@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
 import type { LookupAnswer, LookupRequest, LookupRow } from './model/lookup'
+import type { Answered, Held, Job, SourceId } from './model/asking'
 import type { PageStatus } from './model/reading'
 import type { Identity } from './model/identity'
 import type { ResearcherId } from './model/researcher'
@@ -20,6 +21,12 @@ export interface Correction {
   researcher?: ResearcherId
 }
 
+/** The arXiv ids of a page's papers, in page order: those on the reader's screen, and the others. */
+export interface PagePapers {
+  screen: string[]
+  rest: string[]
+}
+
 /** Every message of Gloss: what is asked, and what is answered. The background validates each with Zod. */
 interface Messages {
   /** A page asks what the library knows of its rows. One message a batch. */
@@ -38,6 +45,25 @@ interface Messages {
   pagePeople(): Sighting[]
   /** To a tab: what can be read on you? For a profile whose numbers are read from its visible text. */
   pageText(): string
+  /** To a tab: which papers are on you? */
+  pagePapers(): PagePapers
+  /** How many requests it takes to ask for these papers' scores. */
+  countRequests(papers: PagePapers): number
+  /** The reader wants these papers scored: begins that. */
+  scorePapers(papers: PagePapers): Job
+  /** The reader wants what their papers lack of titles, authors and abstracts. */
+  fillPapers(wanted: { source: SourceId }): Job
+  /** Begins a refresh of saved researchers; undefined when no source that knows people is switched on. */
+  refreshResearchers(wanted: { ids: ResearcherId[] }): Job | undefined
+  steerJob(wanted: { id: string; to: 'cancel' | 'pause' | 'resume' }): void
+  /** A source was switched on or off, got a key or another budget. */
+  sourceChanged(wanted: { source: SourceId }): void
+  /** Asks a source for one thing, for a reader who waits: whether it answers, or who has a name there. */
+  askSource(wanted: { source: SourceId; question: 'test' | 'people'; key: string }): Answered | Held
+  /** The reader says who a saved researcher is at a source; false when somebody else saved is that person already. */
+  linkResearcher(wanted: { id: ResearcherId; identity: Identity }): boolean
+  /** Saves somebody whom a source knows by this id of its own. */
+  saveFromSource(wanted: { source: SourceId; key: string }): SaveOutcome | Held
   /** To a tab, from the context menu: save the author whose name this link shows, and tell the reader. */
   saveAuthorAt(link: { linkUrl: string }): void
   /** A listing was opened, or lists more by now: what does the reader's memory hold of it? */

@@ -13,6 +13,7 @@ import { ResearchersPage } from './researchers/ResearchersPage'
 import { useRoute } from './route'
 import type { Route } from './route'
 import { SettingsPage } from './settings/SettingsPage'
+import { SourcesPage } from './sources/SourcesPage'
 import { TransferPage } from './transfer/TransferPage'
 
 /** A kind of page Gloss reads, as far as this page needs to know; the registry is handed in, not reached for. */
@@ -54,6 +55,8 @@ function Page({ route, sites }: { route: Route; sites: readonly KnownSite[] }) {
       return <PapersPage query={route.query} />
     case 'import':
       return <TransferPage />
+    case 'sources':
+      return <SourcesPage />
     case 'settings':
       return <SettingsPage sites={sites} />
     case 'health':

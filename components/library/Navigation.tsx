@@ -9,6 +9,7 @@ const icons: Record<PageName, IconName> = {
   researchers: 'people',
   papers: 'paper',
   import: 'transfer',
+  sources: 'source',
   settings: 'settings',
   health: 'health',
   about: 'info',

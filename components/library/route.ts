@@ -1,7 +1,11 @@
 import { useSyncExternalStore } from 'react'
 
 /** The pages of the library, as its navigation groups and orders them; `researcher` is reached from the others. */
-export const pageGroups = [['researchers', 'papers'], ['import'], ['settings', 'health', 'about']] as const
+export const pageGroups = [
+  ['researchers', 'papers'],
+  ['import', 'sources'],
+  ['settings', 'health', 'about'],
+] as const
 export const pageNames = pageGroups.flat()
 export type PageName = (typeof pageNames)[number]
 

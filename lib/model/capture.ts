@@ -3,7 +3,7 @@ import type { Doi } from './doi'
 import type { Identity } from './identity'
 import type { Paper, PaperScore } from './paper'
 import type { Provenance } from './provenance'
-import type { Metrics } from './researcher'
+import type { Metrics, ResearcherId } from './researcher'
 
 /** A paper as a source describes it, before the library knows which of its papers that is. */
 export type CapturedPaper = Omit<Paper, 'id' | 'arxivId' | 'doi' | 'scores'> & {
@@ -14,6 +14,8 @@ export type CapturedPaper = Omit<Paper, 'id' | 'arxivId' | 'doi' | 'scores'> & {
 
 /** A researcher as a source describes them. `papers` in the source's order; `undefined` where the source lists none. */
 export type CapturedResearcher = Metrics & {
+  /** Whom of the library this is, where that is known beforehand. Nobody new is made of it. */
+  id?: ResearcherId
   name: string
   affiliation?: string
   interests?: string[]
@@ -41,6 +43,11 @@ export interface Capture {
   researchers: CapturedResearcher[]
   papers: CapturedPaper[]
   skipped: Skipped[]
+  /**
+   * Brought by a source that was asked, as opposed to imported by the reader: papers without scores only add to papers
+   * that are stored, and none is kept for itself.
+   */
+  asked?: true
 }
 
 /** Every reason an input, or a part of one, can be refused. Each has a message under `problems` in the locales. */

@@ -43,6 +43,13 @@ export const paperSchema = z.object({
     .max(2000)
     .optional(),
   hasCode: z.boolean().optional(),
+  /** Where a source says its code is. */
+  codeUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
+  /** A source's own one-line summary; not the authors' words. */
+  summary: z.string().trim().min(1).max(2000).optional(),
   /** Percentile of predicted impact, 0-100, as a profile prints it before the category. Not a score of Gloss's. */
   impactPercentile: scoreSchema.optional(),
   citations: z.number().int().min(0).optional(),

@@ -32,3 +32,13 @@ export const provenanceSchema = z.object({
 /** Where a number came from and when. */
 export type Provenance = z.infer<typeof provenanceSchema>
 export type SourceKind = (typeof sourceKinds)[number]
+
+/** A profile's text, the page it is copied from and the API behind that page are one source that gives its numbers thrice. */
+export function sourceFamily(kind: SourceKind): SourceKind {
+  return kind === 'profile-text' || kind === 'profile-page' ? 'scholar-feed-api' : kind
+}
+
+/** Kinds that answer when asked: what they leave out of a list of papers says nothing. */
+export function isAskedFor(kind: SourceKind): boolean {
+  return kind.endsWith('-api')
+}

@@ -3,7 +3,7 @@ import type { Brand } from './brand'
 import { identitySchema } from './identity'
 import { countSchema, momentSchema, scoreSchema } from './numbers'
 import { paperIdSchema } from './paper'
-import { provenanceSchema } from './provenance'
+import { provenanceSchema, sourceKinds } from './provenance'
 
 /** A saved researcher's key in this library. */
 export type ResearcherId = Brand<'ResearcherId'>
@@ -38,6 +38,8 @@ export const researcherSchema = metricsSchema.extend({
   papers: z.array(paperIdSchema).max(20_000),
   tags: z.array(z.string().trim().min(1).max(60)).max(100),
   note: z.string().max(100_000),
+  /** Of sources that disagree, whose numbers stand at the top, as the reader said; else the newest. */
+  leads: z.enum(sourceKinds).optional(),
   /** The reading that the top-level numbers come from. */
   source: provenanceSchema,
   /** Every reading so far, oldest first. */

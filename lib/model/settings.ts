@@ -35,6 +35,13 @@ export const settingsSchema = z.looseObject({
     })
     .prefault({})
     .catch({ bar: true, keys: true, blind: false, print: true, memory: true, inbox: true }),
+  refresh: z
+    .looseObject({
+      /** Days between two refreshes of every saved researcher, 0 for none, from the sources that are switched on. */
+      everyDays: z.number().int().min(0).max(365).default(0).catch(0),
+    })
+    .prefault({})
+    .catch({ everyDays: 0 }),
 })
 
 export type Settings = z.infer<typeof settingsSchema>

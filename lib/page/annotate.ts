@@ -1,7 +1,6 @@
 import { logOnce } from '../log'
 import type { EvidenceNote, LookupAnswer, LookupRequest, RowAnswer } from '../model/lookup'
 import type { PageStatus, Reading } from '../model/reading'
-import type { Row } from '../model/row'
 import type { Site } from '../sites/site'
 import { badgeCss } from './badgeStyle'
 import { dressOf } from './dress'
@@ -10,7 +9,7 @@ import type { Entry, Looks } from './entry'
 import type { PageEntry } from './registry'
 import { inSlices, nextTask } from './slices'
 import { watchSight } from './sight'
-import type { Room } from './sight'
+import type { SightWatch } from './sight'
 import { markOnce } from './timing'
 import { profileText } from './words'
 
@@ -138,7 +137,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
       if (answer.off) return switchOff()
       off = false
       adopt(asked, answer)
-      await write(asked, sight.rooms)
+      await write(asked, sight)
     } finally {
       sight.stop()
     }
@@ -161,15 +160,16 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     for (const [index, entry] of asked.entries()) entry.answer = renumber(answer.rows[index] ?? null, places)
   }
 
-  async function write(written: Entry[], room?: ReadonlyMap<Row, Room>): Promise<void> {
+  async function write(written: Entry[], sight?: SightWatch): Promise<void> {
     const found = (looks ??= findLooks(around.dark()))
     // What an instance before this one left was cleared, so only what this one wrote can have been copied.
     const copies = wrote
     wrote = true
-    const draw = each((entry) => drawEntry(entry, researchers, found, room?.get(entry.row)))
-    const place = each((entry) => placeEntry(entry, researchers, found, copies))
+    const draw = each((entry) => drawEntry(entry, researchers, found))
+    const place = each((entry) => placeEntry(entry, researchers, found, copies, sight?.rooms.get(entry.row)))
     await inSlices(written, draw, around.quietly, around.signal)
-    await inSlices(written, place, around.quietly, around.signal)
+    // The page may have been painted meanwhile, and may be again between two slices.
+    await inSlices(written, place, around.quietly, around.signal, sight?.settled)
   }
 
   /** One row that cannot take its badge never costs the others theirs; one that the page replaced since is passed over. */

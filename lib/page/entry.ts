@@ -44,31 +44,35 @@ export function questionOf({ arxivId, doi, text, truncated, authors, authorsComp
 /**
  * Draws an entry's badge, or takes away the one that no longer holds. A new badge is not put into the page yet: thousands
  * are drawn in several tasks, and the page is to be laid out once.
- * @param room the room that the title leaves, if the reader has the row before their eyes: what is in sight never moves
  */
-export function drawEntry(entry: Entry, names: LookupAnswer['researchers'], looks: Looks, room?: Room): void {
+export function drawEntry(entry: Entry, names: LookupAnswer['researchers'], looks: Looks): void {
   const { answer } = entry
   if (!answer) {
     entry.badge?.remove()
     entry.badge = undefined
     return
   }
-  const fresh = !entry.badge
-  const badge = (entry.badge ??= createBadge())
-  writeBadge(badge, answer, names, looks.dress)
-  if (fresh && room) giveRoom(badge, room)
+  writeBadge((entry.badge ??= createBadge()), answer, names, looks.dress)
 }
 
 /**
  * Puts an entry's badge at its title and a mark at each saved author's name. Only writes, never reads layout.
  * @param copies whether the page may hold copies of our badges
+ * @param room the room that the title leaves, if the reader has the row before their eyes: what is in sight never moves
  */
-export function placeEntry(entry: Entry, names: LookupAnswer['researchers'], looks: Looks, copies: boolean): void {
+export function placeEntry(
+  entry: Entry,
+  names: LookupAnswer['researchers'],
+  looks: Looks,
+  copies: boolean,
+  room?: Room,
+): void {
   const { answer, badge, row } = entry
   for (const mark of entry.marks) mark.remove()
   entry.marks = []
   if (!answer || !badge) return
   if (!badge.isConnected && copies) removeCopies(row)
+  if (!badge.isConnected && room) giveRoom(badge, room)
   if (!stands(entry)) place(badge, row)
   for (const note of answer.authors) {
     const element = note.position === undefined ? undefined : row.authors[note.position]?.element

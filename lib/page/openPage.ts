@@ -1,5 +1,6 @@
 import { logOnce } from '../log'
 import { sendMessage } from '../messages'
+import type { PagePapers } from '../messages'
 import type { PageStatus } from '../model/reading'
 import type { Sighting } from '../model/sighting'
 import type { Site } from '../sites/site'
@@ -7,6 +8,7 @@ import { createAnnotator } from './annotate'
 import type { Known } from './cardContent'
 import { controlCard } from './cardControl'
 import type { OfferSaving } from './save'
+import { pagePapers } from './papers'
 import { plain } from './people'
 import { pageRegistry } from './registry'
 import type { PageView } from './registry'
@@ -22,6 +24,8 @@ export interface Page {
   status(): PageStatus
   /** Who can be saved from this page, the person it is about first. */
   people(): Sighting[]
+  /** Which papers are on it, by arXiv id, those on the screen first. */
+  papers(): PagePapers
   /** Takes everything of Gloss's away and stops. */
   end(): void
 }
@@ -114,6 +118,7 @@ export function openPage(site: Site, moved: () => boolean, outer: AbortSignal, o
     site,
     refresh,
     status: annotator.status,
+    papers: () => pagePapers(view.entries().map(({ row }) => row)),
     people: () => view.people().map(plain),
     end() {
       ending.abort()

@@ -5,6 +5,7 @@ declare const scheduler: { yield?: () => Promise<void> } | undefined
 
 /**
  * Does work for each item in slices, so that no task grows long; between slices the page goes on.
+ * @param before waited for before each slice
  * @returns false if `signal` ended it early
  */
 export async function inSlices<Item>(
@@ -12,9 +13,11 @@ export async function inSlices<Item>(
   work: (item: Item) => void,
   around: (slice: () => void) => void,
   signal: AbortSignal,
+  before?: () => Promise<void>,
 ): Promise<boolean> {
   let done = 0
   while (done < items.length) {
+    await before?.()
     if (signal.aborted) return false
     around(() => {
       const end = performance.now() + SLICE

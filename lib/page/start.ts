@@ -47,6 +47,7 @@ export function startPage(sites: readonly Site[], signal: AbortSignal, offer?: O
   endWith(signal, [
     onMessage('libraryChanged', () => void page?.refresh(true)),
     onMessage('pageStatus', () => page?.status() ?? nothingHere()),
+    onMessage('pagePapers', () => page?.papers() ?? { screen: [], rest: [] }),
     onMessage('pagePeople', () => page?.people() ?? []),
     onMessage('pageText', () => visibleText(document.querySelector<HTMLElement>('gloss-save'))),
   ])

@@ -11,15 +11,16 @@ import { captureSighting } from './captureSighting'
 
 /** Saves the one researcher whose profile page's visible text this is. Nothing is written when it cannot be read. */
 export async function saveProfile({ url, text }: { url: string; text: string }): Promise<SaveOutcome> {
-  return save(readProfileText(text, { capturedAt: new Date(), kind: 'profile-page', url }))
+  return saveCapture(readProfileText(text, { capturedAt: new Date(), kind: 'profile-page', url }))
 }
 
 /** Saves a researcher from what a page shows of them. */
 export async function saveSighting({ url, sighting }: { url: string; sighting: Sighting }): Promise<SaveOutcome> {
-  return save(captureSighting(sighting, { kind: sourceOf(url), url, capturedAt: new Date().toISOString() }))
+  return saveCapture(captureSighting(sighting, { kind: sourceOf(url), url, capturedAt: new Date().toISOString() }))
 }
 
-async function save(capture: Capture): Promise<SaveOutcome> {
+/** Saves the first researcher of a capture, with all it brings. */
+export async function saveCapture(capture: Capture): Promise<SaveOutcome> {
   const [researcher] = capture.researchers
   if (!researcher) {
     const [first] = capture.skipped

@@ -18,6 +18,11 @@ export const scholarFeedPaperSchema = z.object({
   year: number,
   categories: z.array(z.string()).nullish().catch(null),
   has_code: z.boolean().nullish().catch(null),
+  github_url: z
+    .url({ protocol: /^https?$/ })
+    .nullish()
+    .catch(null),
+  llm_summary: text,
   citation_count: number,
   venue_name: text,
   llm_novelty_score: z.number().nullish(),
@@ -130,7 +135,9 @@ function paperOf(item: unknown, source: Provenance, report: Report): CapturedPap
     ...(category && { category }),
     ...dated(given),
     ...(given.venue_name && { venue: given.venue_name }),
-    ...(given.has_code && { hasCode: true }),
+    ...((given.has_code || given.github_url) && { hasCode: true }),
+    ...(given.github_url && given.github_url.length <= 2000 && { codeUrl: given.github_url }),
+    ...summaryOf(given.llm_summary),
     ...(isPart(given.impact_pct, 100) && { impactPercentile: given.impact_pct }),
     ...(isCount(given.citation_count) && { citations: given.citation_count }),
     ...(typeof novelty === 'number' &&
@@ -138,6 +145,12 @@ function paperOf(item: unknown, source: Provenance, report: Report): CapturedPap
   })
   if (!paper.success) return void report({ reason: 'badPaper', found: shown(item) })
   return paper.data
+}
+
+/** One line of the source's, which is its own words and never an abstract. */
+function summaryOf(given: string | null | undefined) {
+  const summary = given?.replace(/\s+/g, ' ').trim().slice(0, 2000)
+  return summary ? { summary } : {}
 }
 
 function dated({ published_date: published, year }: z.infer<typeof scholarFeedPaperSchema>) {

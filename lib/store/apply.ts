@@ -10,15 +10,15 @@ import { writeLibrary } from './transaction'
 /**
  * Does what a plan says, in one transaction: all of it or nothing. If the library has changed since the plan was made,
  * it is made anew first, so that nothing another window wrote is lost.
- * @param options `signal` stops and rolls back; `onProgress` is told how many records are written, of how many
+ * @param options `quiet` for what a source that was asked says (see `ChangeNote`); `signal` stops and rolls back; `onProgress` is told how many records are written, of how many
  * @throws {StorageFullError} when there is no room; nothing was written then
  */
 export async function applyImport(
   library: Library,
   plan: ImportPlan,
-  options: PlanOptions = {},
+  options: PlanOptions & { quiet?: true } = {},
 ): Promise<ChangeReport> {
-  const { signal, onProgress } = options
+  const { signal, onProgress, quiet } = options
   return writeLibrary(
     library,
     [library.changes, library.images],
@@ -26,9 +26,9 @@ export async function applyImport(
       const current = before === plan.revision ? plan : await planInTransaction(db, plan.input, plan.label, signal)
       const { changes, label, unchanged, skipped } = current
       if (isNothing(changes)) return nothingChanged(label, { unchanged, skipped })
-      const note = { kind: 'import' as const, label, updated: updatedIn(current) }
+      const note = { kind: 'import' as const, label, updated: updatedIn(current), quiet }
       const row = await commit(db, revision, changes, note, onProgress)
-      return reportOf(row, { unchanged, skipped })
+      return { ...reportOf(row, { unchanged, skipped }), undoable: !quiet }
     },
     signal,
   )

@@ -30,6 +30,11 @@ export interface ChangeNote {
   undoes?: string
   /** Where it differs from the number of rows written: a paper read again without news is not updated. */
   updated?: Counts
+  /**
+   * What a source that was asked has to say of papers and researchers is no change that the reader takes back: it gets
+   * no entry in the journal, and rows keep the revision that an undo of an earlier change compares.
+   */
+  quiet?: true
 }
 
 const CHUNK = 2000
@@ -49,14 +54,11 @@ export async function commit(
   db: Library,
   revision: number,
   changes: Changes,
-  note: ChangeNote,
+  { quiet, ...note }: ChangeNote,
   onProgress?: (done: number, total: number) => void,
 ): Promise<ChangeRow> {
-  stamp(changes.researchers, revision)
-  stamp(changes.papers, revision)
-  stamp(changes.overrides, revision)
   const rules = changes.rules ?? []
-  stamp(rules, revision)
+  for (const some of [changes.researchers, changes.papers, changes.overrides, rules]) stamp(some, revision, quiet)
   const total = changes.papers.length + changes.researchers.length
   let done = 0
   for (const part of chunks(changes.papers, CHUNK)) {
@@ -81,12 +83,13 @@ export async function commit(
     removed: count(changes, (change) => !change.after),
     ...note,
   }
-  await writeJournal(db, row, changes)
+  if (!quiet) await writeJournal(db, row, changes)
   return row
 }
 
-function stamp(changes: RecordChange<string, { rev: number }>[], revision: number): void {
-  for (const { after } of changes) if (after?.rev === UNSTAMPED) after.rev = revision
+function stamp(changes: RecordChange<string, { rev: number }>[], revision: number, quiet: true | undefined): void {
+  for (const { before, after } of changes)
+    if (after?.rev === UNSTAMPED) after.rev = quiet && before ? before.rev : revision
 }
 
 async function writePapers(db: Library, part: RecordChange<PaperId, PaperRow>[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie'
 import type { Table } from 'dexie'
+import type { Answered, Ask, Job, QuestionName, SourceId, SourceState } from '../model/asking'
 import type { PaperId } from '../model/paper'
 import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
@@ -13,8 +14,8 @@ import { versions } from './schema'
 import type { SchemaVersion } from './schema'
 import { storedVersion } from './storedVersion'
 import { rekeyTitles } from './titleKeys'
-import type { BackupRow, ChangeRow, ImageRow, SettingsRow, SettingsHistoryRow } from './tables'
 import type { SeenRow, VisitRow } from './visits'
+import type { BackupRow, ChangeRow, ImageRow, SettingsRow, SettingsHistoryRow, SourceKeyRow, UsageRow } from './tables'
 
 /** The one database of Gloss. Only lib/store speaks to it. */
 export class Library extends Dexie {
@@ -37,6 +38,12 @@ export class Library extends Dexie {
   declare settingsHistory: Table<SettingsHistoryRow, number>
   declare readings: Table<PageStatus, string>
   declare meta: Table<{ key: string; value: number }, string>
+  declare sources: Table<SourceState, SourceId>
+  declare sourceKeys: Table<SourceKeyRow, SourceId>
+  declare sourceAnswers: Table<Answered, [SourceId, QuestionName, string]>
+  declare sourceRequests: Table<Ask, number>
+  declare sourceUsage: Table<UsageRow, [SourceId, string]>
+  declare jobs: Table<Job, string>
 
   constructor(name: string, history: readonly SchemaVersion[] = versions) {
     super(name, {

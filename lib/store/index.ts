@@ -1,13 +1,16 @@
 import { Dexie } from 'dexie'
+import type { Ask, Job, Line, LineChange, QuestionName, SourceId, SourceState } from '../model/asking'
 import type { Override } from '../model/candidates'
 import type { Identity } from '../model/identity'
 import type { LookupRow } from '../model/lookup'
 import type { Rule } from '../model/rule'
 import type { InboxItem, View, Visit } from '../model/triage'
+import type { SourceKind } from '../model/provenance'
 import type { PaperId } from '../model/paper'
 import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
 import * as apply from './apply'
+import * as asks from './asks'
 import { rawDump } from './backups/rawDump'
 import { gathered, recordLines } from './backups/recordLines'
 import * as restoring from './backups/restore'
@@ -19,6 +22,8 @@ import * as candidates from './candidates'
 import { LIBRARY_NAME, openDatabase } from './database'
 import type { Library } from './database'
 import * as inbox from './inbox'
+import * as sourceForgetting from './forgetSource'
+import * as jobs from './jobs'
 import * as forgetting from './forget'
 import * as keeping from './keepBackups'
 import * as files from './libraryFile'
@@ -34,6 +39,7 @@ import * as researchers from './researchers'
 import * as rules from './rules'
 import * as settings from './settings'
 import * as readings from './siteReadings'
+import * as sources from './sources'
 import { revisionOf } from './transaction'
 import * as undo from './undo'
 import * as visits from './visits'
@@ -44,6 +50,8 @@ export type { FieldChange, ImportInput, ImportPlan, Namesakes, PlanOptions, Plan
 export type { NewPack, PackFrom, PackRow as Pack } from './packRows'
 export type { ResearcherEdit } from './researchers'
 export type { SettingsPatch } from './settings'
+export type { Want } from './asks'
+export type { SourceEdit, SourceSummary } from './sources'
 export { MOST_BYTES as MOST_BACKUP_BYTES } from './backups/rotation'
 export { problemOf } from './backups/state'
 export type { BackupState } from './backups/state'
@@ -86,6 +94,8 @@ function using<Result>(work: (db: Library) => PromiseLike<Result>): Promise<Resu
   return Dexie.Promise.resolve(openLibrary()).then(work)
 }
 
+export const linkIdentity = (id: ResearcherId, identity: Identity) =>
+  using((db) => researchers.linkIdentity(db, id, identity))
 export const listResearchers = () => using((db) => researchers.listResearchers(db))
 export const getResearcher = (id: ResearcherId) => using((db) => researchers.getResearcher(db, id))
 export const papersOf = (id: ResearcherId) => using((db) => researchers.papersOf(db, id))
@@ -98,6 +108,8 @@ export const listPapers = () => using((db) => files.listPapers(db))
 export const readLibrary = (ids?: readonly ResearcherId[]) => using((db) => files.readLibrary(db, ids))
 export const planImport = (input: ImportInput, label: string, options?: PlanOptions) =>
   using((db) => planning.planImport(db, input, label, options))
+/** What a source that was asked has brought: no change that the reader takes back, see `ChangeNote`. */
+export const applyBrought = (plan: ImportPlan) => using((db) => apply.applyImport(db, plan, { quiet: true }))
 /** An import the reader chose, with a snapshot before it. */
 export const applyImport = (plan: ImportPlan, options?: PlanOptions) =>
   using((db) => keeping.snapshotBefore(db, 'import').then(() => apply.applyImport(db, plan, options)))
@@ -137,6 +149,42 @@ export const listInbox = () => using((db) => inbox.listInbox(db))
 export const countInbox = () => using((db) => inbox.countInbox(db))
 export const clearInbox = (papers?: readonly string[]) => using((db) => inbox.clearInbox(db, papers))
 export const restoreInbox = (papers: readonly string[]) => using((db) => inbox.restoreInbox(db, papers))
+
+export const listSources = (now: number) => using((db) => sources.listSources(db, now))
+export const sourceState = (id: SourceId) => using((db) => sources.sourceState(db, id))
+export const editSource = (id: SourceId, edit: sources.SourceEdit) => using((db) => sources.editSource(db, id, edit))
+export const resumeSource = (id: SourceId) => using((db) => sources.resumeSource(db, id))
+export const setSourceKey = (id: SourceId, key: string | undefined) => using((db) => sources.setSourceKey(db, id, key))
+export const sourceKey = (id: SourceId) => using((db) => sources.sourceKey(db, id))
+export const stepLine = <Result>(
+  source: SourceId,
+  head: (first: Ask) => number,
+  now: number,
+  work: (line: Line, state: SourceState) => { change: LineChange & asks.Seen; result: Result },
+) => using((db) => asks.stepLine(db, source, head, now, work))
+export const wantAnswers = (want: asks.Want) => using((db) => asks.wantAnswers(db, want))
+export const freshAnswers = (
+  source: SourceId,
+  question: QuestionName,
+  keys: readonly string[],
+  now: number,
+  since?: number,
+) => using((db) => asks.freshAnswers(db, source, question, keys, now, since))
+export const dropAsk = (source: SourceId, question: QuestionName, key: string) =>
+  using((db) => asks.dropAsk(db, source, question, key))
+export const dropAsksOf = (job: string) => using((db) => asks.dropAsksOf(db, job))
+export const pruneAnswers = (before: number) => using((db) => asks.pruneAnswers(db, before))
+export const listJobs = () => using((db) => jobs.listJobs(db))
+export const getJob = (id: string) => using((db) => jobs.getJob(db, id))
+export const addJob = (job: Omit<Job, 'id'>) => using((db) => jobs.addJob(db, job))
+export const changeJob = (id: string, change: (job: Job) => Job) => using((db) => jobs.changeJob(db, id, change))
+
+export const countBrought = (kind: SourceKind) => using((db) => sourceForgetting.countBrought(db, kind))
+export const forgetSource = (id: SourceId, kind: SourceKind, label: string) =>
+  using(async (db) => {
+    await keeping.snapshotBefore(db, 'remove')
+    return sourceForgetting.forgetSource(db, id, kind, label)
+  })
 export const listPacks = () => using((db) => packs.listPacks(db))
 export const packsAt = (known?: number) => using((db) => packs.packsAt(db, known))
 export const readShards = (keys: readonly [pack: string, name: string][], revision: number) =>

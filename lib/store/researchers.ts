@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { identityKey } from '../model/identity'
 import type { Identity } from '../model/identity'
 import type { Paper, PaperId } from '../model/paper'
+import type { SourceKind } from '../model/provenance'
 import { researcherSchema } from '../model/researcher'
 import type { Researcher, ResearcherId } from '../model/researcher'
 import type { Library } from './database'
 import { fetchWanted } from './fetch'
 import type { Wanted } from './fetch'
 import { nameKey } from './names'
+import { byStrength, newestNumbers } from './plan/readings'
 import { asPaper, asResearcher } from './rows'
 import type { LinkRow, ResearcherRecord, ResearcherRow } from './rows'
 import { readLibraryTables, writeLibrary } from './transaction'
@@ -46,11 +48,20 @@ export interface ResearcherEdit {
   removeTags?: string[]
   note?: string
   name?: string
+  /** Whose numbers stand at the top; null for the newest. */
+  leads?: SourceKind | null
 }
 
-const { tags: tagsSchema, note: noteSchema, name: nameSchema } = researcherSchema.shape
+const { tags: tagsSchema, note: noteSchema, name: nameSchema, leads: leadsSchema } = researcherSchema.shape
 const editSchema = z
-  .object({ tags: tagsSchema, addTags: tagsSchema, removeTags: tagsSchema, note: noteSchema, name: nameSchema })
+  .object({
+    tags: tagsSchema,
+    addTags: tagsSchema,
+    removeTags: tagsSchema,
+    note: noteSchema,
+    name: nameSchema,
+    leads: leadsSchema.unwrap().nullable(),
+  })
   .partial()
 
 /**
@@ -70,7 +81,7 @@ export async function updateResearchers(
   ids: readonly ResearcherId[],
   edit: ResearcherEdit,
 ): Promise<void> {
-  const { tags, addTags = [], removeTags = [], note, name } = editSchema.parse(edit)
+  const { tags, addTags = [], removeTags = [], note, name, leads } = editSchema.parse(edit)
   await writeLibrary(library, [], async (db, revision) => {
     await db.researchers
       .where('id')
@@ -81,9 +92,38 @@ export async function updateResearchers(
         if (note !== undefined) row.note = note
         if (name !== undefined && name !== row.name)
           Object.assign(row, { name, nameKey: nameKey(name), nameByReader: true })
+        if (leads !== undefined) Object.assign(row, ledBy(row, leads ?? undefined))
         row.edited = revision
         row.updatedAt = new Date().toISOString()
       })
+  })
+}
+
+function ledBy(row: ResearcherRow, leads: SourceKind | undefined): Partial<ResearcherRow> {
+  const readings = byStrength(row.history, leads)
+  return { leads, ...newestNumbers(row, readings), source: readings.at(-1)?.source ?? row.source }
+}
+
+/**
+ * Notes that a saved researcher is the person a source knows by an identifier, as the reader or a paper they share says.
+ * @returns false when another saved researcher is that person already; nothing is written then
+ */
+export async function linkIdentity(library: Library, id: ResearcherId, identity: Identity): Promise<boolean> {
+  const key = identityKey(identity)
+  return writeLibrary(library, [], async (db, revision) => {
+    const carriers = await db.researchers.where('identityKeys').equals(key).primaryKeys()
+    if (carriers.some((other) => other !== id)) return false
+    if (carriers.length > 0) return true
+    await db.researchers
+      .where('id')
+      .equals(id)
+      .modify((row) => {
+        row.identities = [...row.identities, identity]
+        row.identityKeys = [...row.identityKeys, key]
+        row.edited = revision
+        row.updatedAt = new Date().toISOString()
+      })
+    return true
   })
 }
 

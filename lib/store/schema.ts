@@ -48,9 +48,11 @@ export const versions: readonly SchemaVersion[] = [
       inbox: 'paper, at',
       rules: 'id',
       // Sources: answers with their lifetimes, what still has to be asked, what was spent, longer work that can resume.
+      // The reader's own keys stand apart: whoever copies tables leaves this one out.
       sources: 'id',
-      sourceAnswers: '[source+kind+key], staleAt',
-      sourceRequests: '++id, host',
+      sourceKeys: 'source',
+      sourceAnswers: '[source+question+key], staleAt',
+      sourceRequests: '++id, &[source+question+key], [source+sent+rank], *jobs',
       sourceUsage: '[source+period]',
       jobs: 'id',
     },

@@ -1,3 +1,4 @@
+import type { SourceId } from '../model/asking'
 import type { PaperId } from '../model/paper'
 import type { ResearcherId } from '../model/researcher'
 import type { OverrideRow, PaperRow, ResearcherRecord, RuleRow } from './rows'
@@ -73,4 +74,17 @@ export interface SettingsHistoryRow {
   id?: number
   at: string
   value: unknown
+}
+
+/** The reader's own key for a source. In no export, no snapshot, no log, and no message to a page. */
+export interface SourceKeyRow {
+  source: SourceId
+  key: string
+}
+
+/** Requests sent to a source in a day (`2026-11-27`) or a month (`2026-11`), in UTC. */
+export interface UsageRow {
+  source: SourceId
+  period: string
+  requests: number
 }

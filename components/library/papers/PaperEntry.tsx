@@ -9,7 +9,7 @@ import { Abstract } from './Abstract'
 
 /** One paper as a source described it. @param level its heading's, below the page's own headings */
 export function PaperEntry({ paper, level, children }: { paper: Paper; level: 2 | 3; children?: ReactNode }) {
-  const { category, date, year, hasCode, venue } = paper
+  const { category, date, year, hasCode, codeUrl, venue } = paper
   const Heading = `h${level}` as const
   const links = paperLinks(paper)
   const first = links[0]
@@ -20,7 +20,13 @@ export function PaperEntry({ paper, level, children }: { paper: Paper; level: 2 
         {date && <time dateTime={date}>{dayText(date)}</time>}
         {!date && year && <time dateTime={String(year)}>{year}</time>}
         {venue && <span>{venue}</span>}
-        {hasCode && <span>{i18n.t('library.paper.code')}</span>}
+        {codeUrl ? (
+          <a href={codeUrl} target="_blank" rel="noreferrer">
+            {i18n.t('library.paper.code')}
+          </a>
+        ) : (
+          hasCode && <span>{i18n.t('library.paper.code')}</span>
+        )}
       </p>
       <Heading>
         {first ? (
@@ -34,6 +40,7 @@ export function PaperEntry({ paper, level, children }: { paper: Paper; level: 2 
       <Authors paper={paper} />
       {children}
       <Scores scores={paper.scores} />
+      {paper.summary && <p className="small">{i18n.t('library.paper.summary', [paper.summary])}</p>}
       {paper.abstract && <Abstract text={paper.abstract} />}
       {links.length > 0 && (
         <p className="paper-links">

@@ -21,8 +21,11 @@ export interface RawHead {
 /** A database's tables as JSON values, each under its own name beside the members of `RawHead`. */
 export type RawDump = (readonly [string, unknown])[]
 
+/** The reader's keys for sources: in no file and no snapshot, however raw. */
+const SECRET = new Set(['sourceKeys'])
+
 /**
- * Everything in a database, read as it lies there: without Dexie, its versions, or any understanding of the rows. For
+ * Everything in a database but keys, read as it lies there: without Dexie, its versions, or any understanding of the rows. For
  * when the library itself cannot be opened.
  * @param leaveOut tables whose rows are not wanted
  * @throws {RangeError} when there is no such database
@@ -37,7 +40,7 @@ export async function rawDump(name: string, leaveOut: ReadonlySet<string> = new 
     const stores = Object.fromEntries(names.map((store) => [store, howMade(transaction.objectStore(store))]))
     const tables: [string, unknown[]][] = []
     // One transaction, so that all of it is of one moment.
-    for (const table of names.filter((one) => !leaveOut.has(one))) {
+    for (const table of names.filter((one) => !leaveOut.has(one) && !SECRET.has(one))) {
       const rows: unknown[] = []
       await eachPart(transaction.objectStore(table), (values) => rows.push(...values.map(asJson)))
       tables.push([table, rows])

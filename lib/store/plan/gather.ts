@@ -89,7 +89,7 @@ function* papersIn(input: ImportInput): Generator<CapturedPaper | Paper> {
 function wantedResearchers(input: Capture | LibraryFile) {
   const people: readonly (Capture['researchers'][number] | Researcher)[] = input.researchers
   return {
-    id: new Set(people.flatMap((person) => ('id' in person ? [person.id] : []))),
+    id: new Set(people.flatMap(({ id }) => id ?? [])),
     identityKeys: new Set(people.flatMap((person) => person.identities.map(identityKey))),
     nameKey: new Set(people.map((person) => nameKey(person.name))),
   }

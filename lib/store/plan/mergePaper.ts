@@ -10,7 +10,7 @@ import { same } from './same'
 import { mergeScores } from './scores'
 
 /** Facts that rarely change: the newest reading's, where it has them. */
-const FACTS = ['date', 'year', 'abstract', 'venue', 'url', 'hasCode'] as const
+const FACTS = ['date', 'year', 'abstract', 'venue', 'url', 'hasCode', 'codeUrl', 'summary'] as const
 /** Facts that change all the time: each is the newest known, whatever else was read when. */
 const NUMBERS = ['citations', 'impactPercentile'] as const
 

@@ -2,9 +2,11 @@ import { identityKey } from '../../model/identity'
 import type { Identity } from '../../model/identity'
 import type { CapturedResearcher } from '../../model/capture'
 import type { PaperId } from '../../model/paper'
+import { isAskedFor } from '../../model/provenance'
+import type { SourceKind } from '../../model/provenance'
 import type { Metrics, Researcher, Snapshot } from '../../model/researcher'
 import { nameKey } from '../names'
-import { mergeReadings, metricFields, newestNumbers, snapshotOf } from './readings'
+import { byStrength, mergeReadings, metricFields, newestNumbers, snapshotOf } from './readings'
 import { same } from './same'
 
 /** A profile as read, its papers already known by their keys here; `undefined` where it lists none. */
@@ -31,13 +33,13 @@ export function mergeResearcher(existing: Researcher, incoming: IncomingResearch
   const readings = mergeReadings(past, [...(incoming.history ?? []), ...(reading ? [reading] : [])])
   const merged: Researcher = {
     ...existing,
-    ...newestNumbers(existing, readings),
+    ...newestNumbers(existing, byStrength(readings, existing.leads)),
     ...mergedName(existing, incoming),
     identities: mergeIdentities(existing.identities, facts.identities),
     papers: mergeLists(existing, incoming, newer),
     tags: [...new Set([...existing.tags, ...(facts.tags ?? [])])],
     note: existing.note === '' ? (facts.note ?? '') : existing.note,
-    source: newestSource(existing, incoming, readings),
+    source: newestSource(existing, incoming, byStrength(readings, existing.leads)),
     history: same(readings, past) ? existing.history : readings,
     savedAt: incoming.savedAt && incoming.savedAt < existing.savedAt ? incoming.savedAt : existing.savedAt,
   }
@@ -64,12 +66,15 @@ export function newResearcher(id: Researcher['id'], incoming: IncomingResearcher
 }
 
 /** Whether a profile lists all of its papers, by its own count: then a paper it leaves out is not (or no longer) theirs. */
-function isWhole(profile: Metrics, papers: readonly PaperId[]): boolean {
+function isWhole(profile: Metrics & { source: { kind: SourceKind } }, papers: readonly PaperId[]): boolean {
+  // A catalogue's count says nothing of a profile's list.
+  if (isAskedFor(profile.source.kind)) return false
   return profile.paperCount !== undefined && papers.length >= profile.paperCount
 }
 
 function mergeLists(existing: Researcher, { facts, papers }: IncomingResearcher, newer: boolean): PaperId[] {
   if (!papers) return existing.papers
+  if (isAskedFor(facts.source.kind)) return [...new Set([...existing.papers, ...papers])]
   const [first, firstIsWhole, second] = newer
     ? [papers, isWhole(facts, papers), existing.papers]
     : [existing.papers, isWhole(existing, existing.papers), papers]
@@ -78,6 +83,8 @@ function mergeLists(existing: Researcher, { facts, papers }: IncomingResearcher,
 
 function mergedName(existing: Researcher, { facts, nameByReader }: IncomingResearcher) {
   const unchanged = { name: existing.name }
+  // Catalogues shorten names; the one it was saved under stays.
+  if (isAskedFor(facts.source.kind)) return unchanged
   if (existing.nameByReader || facts.source.capturedAt <= existing.source.capturedAt) return unchanged
   if (nameByReader) return { name: facts.name, nameByReader }
   return nameKey(existing.name) === nameKey(facts.name) ? unchanged : { name: facts.name }

@@ -1,4 +1,5 @@
-import type { Provenance } from '../../model/provenance'
+import { sourceFamily } from '../../model/provenance'
+import type { Provenance, SourceKind } from '../../model/provenance'
 import { metricsSchema } from '../../model/researcher'
 import type { Metrics, Researcher, Snapshot } from '../../model/researcher'
 import { same } from './same'
@@ -34,6 +35,15 @@ export function mergeReadings(existing: readonly Snapshot[], incoming: readonly 
     return !before || !after || !sameNumbers(before, reading) || !sameNumbers(reading, after)
   })
   return told.length <= MOST_READINGS ? told : [told[0]!, ...told.slice(1 - MOST_READINGS)]
+}
+
+/** Readings in the order in which they count, strongest last: by date, and those of the source that leads after all others. */
+export function byStrength(readings: readonly Snapshot[], leads: SourceKind | undefined): Snapshot[] {
+  if (!leads) return [...readings]
+  const [leading, others] = [true, false].map((wanted) =>
+    readings.filter(({ source }) => (sourceFamily(source.kind) === sourceFamily(leads)) === wanted),
+  )
+  return [...others!, ...leading!]
 }
 
 /** Each number as the newest reading that has it gives it; numbers that no reading has stay as they were. */

@@ -18,6 +18,12 @@ export interface Taking {
 export async function takeCapture(capture: Capture, taking: Taking): Promise<void> {
   for (const researcher of capture.researchers) await takeResearcher(researcher, taking)
   for (const paper of capture.papers) {
+    if (capture.asked) {
+      if (paper.scores?.length || taking.atHand.papers.find(withArxivId(paper)))
+        takePaper(paper, datedBy(paper), taking)
+      await taking.step()
+      continue
+    }
     // Scores keep a paper; one without any is kept because the reader imported it for itself.
     takePaper(paper.scores?.length ? paper : { ...paper, standalone: true }, datedBy(paper), taking)
     await taking.step()
@@ -25,8 +31,10 @@ export async function takeCapture(capture: Capture, taking: Taking): Promise<voi
 }
 
 async function takeResearcher(captured: CapturedResearcher, taking: Taking): Promise<void> {
-  const { papers: listed, ...facts } = captured
+  const { papers: listed, id: whose, ...facts } = captured
   const { researchers } = taking.atHand
+  // Whom this is about may have been removed meanwhile: then it is about nobody.
+  if (whose !== undefined && !researchers.entries.has(whose)) return
   const at = facts.source.capturedAt
   const found: (PaperId | CapturedPaper)[] = []
   for (const paper of listed ?? []) {
@@ -34,7 +42,10 @@ async function takeResearcher(captured: CapturedResearcher, taking: Taking): Pro
     await taking.step()
   }
   const certain = found.filter((paper) => typeof paper === 'string')
-  const entry = researchers.find({ facts, ...(listed && { papers: certain }) })
+  const entry =
+    whose === undefined
+      ? researchers.find({ facts, ...(listed && { papers: certain }) })
+      : researchers.entries.get(whose)
   const taken = new Set(certain)
   const theirs = (entry?.now.papers ?? []).filter((id) => !taken.has(id))
   const papers = found.flatMap((paper) =>

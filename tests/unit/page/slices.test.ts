@@ -17,6 +17,13 @@ describe('work is done in slices', () => {
     expect(around).not.toHaveBeenCalled()
   })
 
+  it('each after what it waits for', async () => {
+    const log: string[] = []
+    const before = () => Promise.resolve().then(() => void log.push('ready'))
+    await inSlices(['a', 'b'], (item) => log.push(item), plainly, new AbortController().signal, before)
+    expect(log).toEqual(['ready', 'a', 'b'])
+  })
+
   it('of which none grows long, and which a signal ends', async () => {
     let now = 0
     vi.spyOn(performance, 'now').mockImplementation(() => now)

@@ -34,6 +34,8 @@ describe('an answer of the Scholar Feed API', () => {
           category: 'cs.AI',
           year: 2026,
           hasCode: true,
+          codeUrl: 'https://github.com/x/y',
+          summary: 'They forget.',
           impactPercentile: 95.3,
           citations: 3,
           scores: [{ novelty: 45.5, source }],

@@ -89,6 +89,8 @@ const paper = fc.record({
   venue: optional(line(80)),
   url: optional(url),
   hasCode: optional(fc.boolean()),
+  codeUrl: optional(fc.constantFrom('https://github.com/ada/engines', 'http://example.org/code?x=1')),
+  summary: optional(line(200)),
   impactPercentile: optional(score),
   citations: optional(count),
   scores: fc.array(
@@ -108,6 +110,7 @@ const researcher = fc.record({
   ),
   tags: fc.array(line(30), { maxLength: 3 }),
   note: fc.oneof(fc.constant(''), prose),
+  leads: optional(fc.constantFrom('openalex-api' as const, 'profile-text' as const)),
   source,
   history: fc.array(fc.record({ ...numbers, source }), { maxLength: 2 }),
   savedAt: moment,

@@ -1,12 +1,15 @@
 import type { ResearcherId } from '../../../../lib/model/researcher'
+import { stepLine, wantAnswers } from '../../../../lib/store/asks'
 import { takeSnapshot } from '../../../../lib/store/backups/takeSnapshot'
 import type { Library } from '../../../../lib/store/database'
+import { addJob } from '../../../../lib/store/jobs'
 import { mergeResearchers } from '../../../../lib/store/merge'
 import { addOverride } from '../../../../lib/store/overrides'
 import { removeResearchers } from '../../../../lib/store/remove'
 import { listResearchers, updateResearcher } from '../../../../lib/store/researchers'
 import { writeSettings } from '../../../../lib/store/settings'
 import { recordReading } from '../../../../lib/store/siteReadings'
+import { editSource, setSourceKey } from '../../../../lib/store/sources'
 import { undoChange } from '../../../../lib/store/undo'
 import { capture, day, paper, person, score, seed, take, text } from '../make'
 
@@ -15,9 +18,39 @@ export const fill: Record<number, (db: Library) => Promise<void>> = {
   1: saveAndSay,
   async 2(db) {
     await saveAndSay(db)
+    await askSources(db)
     await takeSnapshot(db, 'manual')
     await updateResearcher(db, await idOf(db, 'Ada Lovelace'), { addTags: ['after the snapshot'] })
   },
+}
+
+/** A source is on and half asked: one answer has come, one question is under way, one waits. */
+async function askSources(db: Library): Promise<void> {
+  const now = Date.parse(day('2026-11-23'))
+  const asked = { source: 'scholar-feed', question: 'paper', rank: 0, now } as const
+  await editSource(db, 'scholar-feed', { on: true, perDay: 50 })
+  await setSourceKey(db, 'scholar-feed', 'sf_0123456789')
+  const begun = { known: 0, unknown: 0, failed: 0, people: [], startedAt: day('2026-11-23'), automatic: false }
+  const left = ['2605.29280', '2605.29281', '2605.29282']
+  const job = await addJob(db, { kind: 'score', source: 'scholar-feed', state: 'running', total: 3, left, ...begun })
+  await wantAnswers(db, { ...asked, keys: left, job: job.id })
+  await stepLine(
+    db,
+    'scholar-feed',
+    () => 3,
+    now,
+    ({ waiting }) => {
+      const [first, second] = waiting
+      const answer = { ...asked, key: first!.key, is: 'unknown', at: now, staleAt: now + 86_400_000 } as const
+      const change = {
+        spend: 2,
+        remove: [first!],
+        answers: [answer],
+        put: [{ ...second!, sent: 1, flight: 'f1' } as const],
+      }
+      return { change, result: undefined }
+    },
+  )
 }
 
 async function saveAndSay(db: Library): Promise<void> {

@@ -34,16 +34,14 @@ export interface Bar {
   hide(): void
   /** Folds it out and puts the keyboard into its field for words. */
   focusFilter(): void
-  /** Says something to screen readers, and on the bar for a while. */
-  say(text: string): void
 }
 
 export function createBar(actions: BarActions, page: Pick<PageView, 'quietly' | 'dark'>, signal: AbortSignal): Bar {
   let host: GlossElement | undefined
   let parts: ReturnType<typeof build> | undefined
   let state: BarState | undefined
-  /** There is room for the folded bar above the list, so that nothing has to move for it. */
-  let free = false
+  /** Where there is room for the folded bar at the list's head, so that nothing has to move for it; empty for nowhere. */
+  let room = ''
 
   function build() {
     const count = el('b', 'count')
@@ -82,11 +80,10 @@ export function createBar(actions: BarActions, page: Pick<PageView, 'quietly' | 
     const own = host
     if (!own.isConnected) {
       page.quietly(() => placeAtHead(own, first))
-      own.className = 'free'
-      free = isFree(parts.bar.getBoundingClientRect())
+      room = ROOMS.find((where) => hasRoom(own, where, parts!.bar)) ?? ''
     }
     // Once it is in use or folded out it stands in a line of its own: the reader's doing, not ours.
-    own.className = free && !next.view.open ? 'free' : ''
+    own.className = next.view.open ? '' : room
   }
 
   function createHost(bar: HTMLElement): GlossElement {
@@ -126,10 +123,15 @@ export function createBar(actions: BarActions, page: Pick<PageView, 'quietly' | 
       actions.change({ open: true })
       parts.filters.focus()
     },
-    say(text) {
-      if (parts) parts.live.textContent = text
-    },
   }
+}
+
+/** Right above the list's edge, or across it. */
+const ROOMS = ['free', 'free low']
+
+function hasRoom(host: HTMLElement, where: string, bar: HTMLElement): boolean {
+  host.className = where
+  return isFree(bar.getBoundingClientRect())
 }
 
 /** Whether the page stands as it was anyway. */

@@ -1,6 +1,6 @@
 /** What one frame's work may take of the main thread, in milliseconds, with what the browser makes of it. */
-const AIM = 24
-const FEWEST = 12
+const AIM = 44
+const FEWEST = 40
 const MOST = 400
 
 /**

@@ -20,7 +20,6 @@ export interface KeyActions {
   dismiss(paper: Paper, dismissed: boolean): void
   restore(): void
   filter(): void
-  say(text: string): void
 }
 
 export interface Keys {
@@ -60,7 +59,7 @@ export function controlKeys(actions: KeyActions, page: PageView, signal: AbortSi
 
   function card(): void {
     const badge = cursor.at()?.entry.badge
-    if (!badge) return actions.say(i18n.t('triage.keys.noCard'))
+    if (!badge) return toast.say(i18n.t('triage.keys.noCard'))
     // Focused, so that Escape gives the keyboard back to it and Tab goes on from it.
     badge.focus({ preventScroll: true })
     badge.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
@@ -75,7 +74,7 @@ export function controlKeys(actions: KeyActions, page: PageView, signal: AbortSi
     const back = () => {
       actions.dismiss(paper, false)
       cursor.goTo(paper)
-      actions.say(i18n.t('triage.keys.back'))
+      toast.say(i18n.t('triage.keys.back'))
     }
     done.push({ undo: back })
     toast.say(i18n.t('triage.keys.dismissed'))
@@ -84,7 +83,7 @@ export function controlKeys(actions: KeyActions, page: PageView, signal: AbortSi
   function undo(): void {
     const last = done.pop()
     if (last) last.undo()
-    else actions.say(i18n.t('triage.keys.nothing'))
+    else toast.say(i18n.t('triage.keys.nothing'))
   }
 
   /** The author whose name has the keyboard, else the first that can be saved. */

@@ -33,6 +33,11 @@ export function dressRow({ element, lead }: Pick<Row, 'element' | 'lead'>, words
   }
 }
 
+/** Brings a row back into sight that the browser's own search or a link found in the fold. It looks as folded rows do. */
+export function reveal({ element, lead }: Pick<Row, 'element' | 'lead'>): void {
+  for (const part of lead ? [lead, element] : [element]) unfold(part)
+}
+
 /** What a row looks like now, in words. */
 export function lookOf({ element }: Pick<Row, 'element'>): string {
   return element.getAttribute(LOOKS) ?? ''

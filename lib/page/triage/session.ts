@@ -48,7 +48,6 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
       dismiss,
       restore: toggle,
       filter: () => bar.focusFilter(),
-      say: bar.say,
     },
     page,
     signal,

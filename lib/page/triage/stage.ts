@@ -3,7 +3,7 @@ import type { PageView } from '../registry'
 import { eyesOn, keepEyes } from './eyes'
 import { inFrames, painted } from './frames'
 import type { Paper } from './items'
-import { dressRow, lookOf, wordsOf } from './looks'
+import { dressRow, lookOf, reveal, wordsOf } from './looks'
 import { Shelf, take } from './shelf'
 import { unitOf } from './units'
 import type { Unit } from './units'
@@ -32,6 +32,16 @@ export function createStage(page: Pick<PageView, 'quietly'>, signal: AbortSignal
   const shelves = new Map<List, Shelf>()
   let dressed: readonly Paper[] = []
   let running = new AbortController()
+
+  // The browser shows the part that it found a word in; the paper is more than that part.
+  document.addEventListener(
+    'beforematch',
+    ({ target }) => {
+      const found = dressed.find(({ row }) => row.element === target || row.lead === target)
+      if (found) page.quietly(() => reveal(found.row))
+    },
+    { signal },
+  )
 
   function inPageOrder<Of extends Pick<Paper, 'row'>>(papers: readonly Of[]): Of[] {
     for (const shelf of shelves.values()) shelf.follow()

@@ -12,6 +12,7 @@ import { popup } from './popup.ts'
 import { profile } from './profile.ts'
 import { saving } from './saving.ts'
 import { scores } from './scores.ts'
+import { triage } from './triage.ts'
 
 /** Everything a reader does with Gloss, told once and played in each browser. */
 export function stories(engine: Engine): void {
@@ -24,6 +25,7 @@ export function stories(engine: Engine): void {
   pages(engine)
   saving(engine)
   people(engine)
+  triage(engine)
   everyPage(engine)
   popup(engine)
   access(engine)

@@ -123,6 +123,15 @@ describe('rows that come late', () => {
   })
 })
 
+it('shows a whole paper when the browser finds a word in its folded part', async () => {
+  const papers = open(fixture('sites/arxiv-list.html'), 'https://arxiv.org/list/cs/new')
+  await createStage(page, stop.signal).play(papers, turned(papers))
+  const { lead, element } = papers[0]!.row
+  expect([lead, element].map((part) => part!.getAttribute('hidden'))).toEqual(['until-found', 'until-found'])
+  element.dispatchEvent(new Event('beforematch', { bubbles: true }))
+  expect([lead, element].map((part) => part!.getAttribute('hidden'))).toEqual([null, null])
+})
+
 describe('what others do meanwhile', () => {
   it('stays when the page comes back', async () => {
     const papers = open(fixture('sites/arxiv-list.html'), 'https://arxiv.org/list/cs/new')

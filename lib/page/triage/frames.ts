@@ -7,16 +7,17 @@ const MOST = 400
  * Does work for each item in batches, one a frame, so that the browser styles, lays out and paints each batch before the
  * next. What that took says how many the next batch may hold: a task never grows long, however large the page.
  * @param around runs one batch
- * @returns false if `signal` ended it early
+ * @returns what the work itself took of the main thread, in milliseconds; undefined if `signal` ended it early
  */
 export async function inFrames<Item>(
   items: readonly Item[],
   work: (item: Item) => void,
   around: (batch: () => void) => void,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<number | undefined> {
   let size = 40
   let done = 0
+  let spent = 0
   while (done < items.length && !signal.aborted) {
     const begin = performance.now()
     const end = Math.min(items.length, done + size)
@@ -24,9 +25,10 @@ export async function inFrames<Item>(
       while (done < end) work(items[done++]!)
     })
     const own = performance.now() - begin
+    spent += own
     if (done < items.length) size = clamp((size * AIM) / Math.max(1, own + (await painted())))
   }
-  return !signal.aborted
+  return signal.aborted ? undefined : spent
 }
 
 /**

@@ -31,8 +31,10 @@ export function createCard(onClose: () => void): Card {
   let badge: HTMLElement | undefined
 
   function close(): void {
-    badge?.removeAttribute('aria-expanded')
-    badge?.removeAttribute('aria-controls')
+    // Taking it out takes the focus from it, which closes it: once is enough.
+    if (!badge) return
+    badge.removeAttribute('aria-expanded')
+    badge.removeAttribute('aria-controls')
     badge = undefined
     // Which also takes it out of the top layer.
     host?.remove()

@@ -1,9 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from 'puppeteer-core'
-import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
-import { WELCOME } from './driver.ts'
+import type { HTTPRequest, Page } from 'puppeteer-core'
 import type { Driver, LaunchOptions, Stray } from './driver.ts'
 import { clickMenuEntry } from './firefoxMenu.ts'
 import { isBrowsersOwn, startRecorder } from './recorder.ts'
@@ -45,7 +44,6 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     },
   })
   await browser.installExtension(options.extension)
-  await closeWelcome(browser, options.extension)
   const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()))
 
   const newTab = async () => {
@@ -110,15 +108,6 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       rmSync(downloads, { recursive: true, force: true })
     },
   }
-}
-
-/** Waits for the page that an extension opens once it is installed, and closes it: it must not come up in a story. */
-async function closeWelcome(browser: Browser, extension: string): Promise<void> {
-  if (!existsSync(join(extension, WELCOME))) return
-  const page = await until('the page that greets', async () =>
-    (await browser.pages()).find((one) => one.url().endsWith(WELCOME)),
-  )
-  await page.close()
 }
 
 /** In bytes; 0 also for a file that has just gone. */

@@ -51,7 +51,10 @@ export async function choose(tab: Tab, name: string, value: string): Promise<voi
 export function ownMarkup(tab: Tab): Promise<string> {
   return tab.raw.evaluate(() => {
     const copy = document.body.cloneNode(true) as HTMLElement
-    for (const ours of copy.querySelectorAll('*')) if (ours.localName.startsWith('gloss-')) ours.remove()
+    for (const ours of copy.querySelectorAll('*')) {
+      if (ours.localName.startsWith('gloss-')) ours.remove()
+      for (const { name } of Array.from(ours.attributes)) if (name.startsWith('data-gloss-')) ours.removeAttribute(name)
+    }
     return new XMLSerializer().serializeToString(copy)
   }, undefined)
 }

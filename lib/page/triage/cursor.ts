@@ -39,7 +39,7 @@ export function createCursor(papers: () => readonly Paper[], page: Pick<PageView
     const shown = standing()
     const here = at()
     const from = here ? shown.indexOf(here) : -1
-    const next = from >= 0 ? shown[from + steps] : shown.find(isOnScreen)
+    const next = from >= 0 ? shown[from + steps] : (shown.find(isOnScreen) ?? shown[0])
     if (next) goTo(next)
     return next !== undefined
   }

@@ -80,6 +80,10 @@ export function triage(engine: Engine): void {
       const at = () => tab.raw.evaluate(() => document.activeElement?.id, undefined)
       expect(await at()).toBe('2611.99002')
       await tab.raw.keyboard.type('x')
+      console.log(
+        await tab.text(COUNT),
+        await tab.raw.evaluate(() => document.querySelectorAll('[hidden]').length, undefined),
+      )
       await tab.text(COUNT, /11 of 12 shown · 1 dismissed/)
       expect(await at()).toBe('2502.17494')
       await tab.raw.keyboard.type('u')

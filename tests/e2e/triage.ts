@@ -47,6 +47,21 @@ export async function choose(tab: Tab, name: string, value: string): Promise<voi
   )
 }
 
+/** Puts something into one of the bar's fields; nothing empties it. */
+export async function fill(tab: Tab, name: string, value: string): Promise<void> {
+  await tab.text({ css: 'label', name: new RegExp(`^${name}`) })
+  await tab.raw.evaluate(
+    ([label, text]) => {
+      const labels = [...(document.querySelector('gloss-bar')?.shadowRoot?.querySelectorAll('label') ?? [])]
+      const input = labels.find(({ textContent }) => textContent?.startsWith(label))?.querySelector('input')
+      if (!input) throw new Error(`No field ${label}.`)
+      input.value = text
+      input.dispatchEvent(new Event('input'))
+    },
+    [name, value] as const,
+  )
+}
+
 /** The page's own nodes: the markup without what Gloss wrote. */
 export function ownMarkup(tab: Tab): Promise<string> {
   return tab.raw.evaluate(() => {

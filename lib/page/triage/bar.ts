@@ -10,6 +10,7 @@ import { BAR_CSS } from './barStyle'
 import { createFilters } from './filters'
 import type { Paper } from './items'
 import { isFree, placeAtHead } from './head'
+import { isTyping } from './typing'
 import { countText, freshText } from './words'
 
 export interface BarActions {
@@ -42,6 +43,8 @@ export function createBar(actions: BarActions, page: Pick<PageView, 'quietly' | 
   let state: BarState | undefined
   /** Where there is room for the folded bar at the list's head, so that nothing has to move for it; empty for nowhere. */
   let room = ''
+  /** What the bar said when that was found out. */
+  let measured: string | null = null
 
   function build() {
     const count = el('b', 'count')
@@ -61,10 +64,14 @@ export function createBar(actions: BarActions, page: Pick<PageView, 'quietly' | 
     const bar = el('div', '', line, filters.panel)
     bar.setAttribute('role', 'toolbar')
     bar.setAttribute('aria-label', i18n.t('triage.label'))
-    // Keys typed here are the field's, not the page's and not ours.
+    // Keys typed into a field are the field's, not the page's and not ours. Escape leaves it.
     for (const type of ['keydown', 'keypress', 'keyup'] as const)
-      bar.addEventListener(type, (event) => event.stopPropagation())
-    return { bar, count, news, live, toggle, restore, filters }
+      bar.addEventListener(type, (event) => {
+        if (!isTyping(event)) return
+        event.stopPropagation()
+        if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
+      })
+    return { bar, line, count, news, live, toggle, restore, filters }
   }
 
   function show(next: BarState): void {
@@ -78,12 +85,17 @@ export function createBar(actions: BarActions, page: Pick<PageView, 'quietly' | 
       .join(' ')
     write(parts, next)
     const own = host
-    if (!own.isConnected) {
-      page.quietly(() => placeAtHead(own, first))
-      room = ROOMS.find((where) => hasRoom(own, where, parts!.bar)) ?? ''
-    }
+    if (!own.isConnected) page.quietly(() => placeAtHead(own, first))
+    findRoom(own, parts)
     // Once it is in use or folded out it stands in a line of its own: the reader's doing, not ours.
     own.className = next.view.open ? '' : room
+  }
+
+  /** Looks again only where the folded bar has become another. */
+  function findRoom(own: HTMLElement, { bar, line }: ReturnType<typeof build>, again = false): void {
+    if (state?.view.open || (measured === line.textContent && !again)) return
+    measured = line.textContent
+    room = ROOMS.find((where) => hasRoom(own, where, bar)) ?? ''
   }
 
   function createHost(bar: HTMLElement): GlossElement {
@@ -113,6 +125,13 @@ export function createBar(actions: BarActions, page: Pick<PageView, 'quietly' | 
     if (host?.isConnected) page.quietly(() => host?.remove())
   }
 
+  function resized(): void {
+    if (!host?.isConnected || !parts || state?.view.open) return
+    findRoom(host, parts, true)
+    host.className = room
+  }
+
+  window.addEventListener('resize', () => requestAnimationFrame(resized), { signal })
   signal.addEventListener('abort', () => host?.remove(), { once: true })
 
   return {

@@ -12,6 +12,7 @@ import { createCursor } from './cursor'
 import { linkOf } from './finds'
 import { createHelp } from './help'
 import type { Paper } from './items'
+import { isTyping } from './typing'
 
 /** What keys ask of the page. */
 export interface KeyActions {
@@ -138,16 +139,4 @@ export function controlKeys(actions: KeyActions, page: PageView, signal: AbortSi
 
 function isSame(name: Element, element: Element): boolean {
   return name === element || name.contains(element) || element.contains(name)
-}
-
-/** Whether the key goes into a field, or to a control that has a use for it: then it is none of ours. */
-export function isTyping(event: Event): boolean {
-  const target = event.composedPath()[0]
-  if (!(target instanceof HTMLElement)) return false
-  if (
-    target.isContentEditable ||
-    target.closest('[contenteditable=""], [contenteditable=true], [role=textbox], [role=combobox]')
-  )
-    return true
-  return /^(?:input|textarea|select|option)$/.test(target.localName)
 }

@@ -1,6 +1,7 @@
 import type { Plan } from '../../triage/plan'
 import type { PageView } from '../registry'
 import { eyesOn, keepEyes } from './eyes'
+import type { Eyes } from './eyes'
 import { inFrames, painted } from './frames'
 import type { Paper } from './items'
 import { dressRow, lookOf, reveal, wordsOf } from './looks'
@@ -70,14 +71,10 @@ export function createStage(page: Pick<PageView, 'quietly'>, signal: AbortSignal
     const own = (running = new AbortController())
     const until = AbortSignal.any([signal, own.signal])
     const looks = new Map(papers.map((paper, at) => [paper, plan ? lookIn(plan, paper, at) : '']))
-    const goes = new Set([...looks].flatMap(([{ row }, look]) => (look.startsWith('hide') ? [row.element] : [])))
-    const now = arranged(papers, ({ parent }) => parent.childNodes)
-    const eyes = eyesOn(
-      now.map(({ row }) => row),
-      ({ element }) => !goes.has(element),
-    )
+    const sorts = plan?.order.some((at, place) => at !== place) ?? false
+    const eyes = sorts || shelves.size > 0 || folds(looks) ? readersPlace(papers, looks) : undefined
     const order = plan ? plan.order.map((at) => papers[at]!) : papers
-    const tasks = tasksFor(order, looks, eyes?.row.element, plan !== undefined)
+    const tasks = tasksFor(order, looks, eyes?.row.element, sorts)
     undress(papers)
     dressed = papers
     const planned = performance.now() - begin
@@ -89,6 +86,21 @@ export function createStage(page: Pick<PageView, 'quietly'>, signal: AbortSignal
     if (!plan) letGo(papers)
     // For developer tools and the benchmark, as the badges' marks are: what it took of Gloss, and until all was in place.
     performance.measure('gloss:triage', { start: begin, detail: { own: planned + spent } })
+  }
+
+  /** Whether any row is to be folded away or brought back: then the page grows or shrinks. */
+  function folds(looks: ReadonlyMap<Paper, string>): boolean {
+    return [...looks].some(([{ row }, look]) => look.startsWith('hide') !== lookOf(row).startsWith('hide'))
+  }
+
+  /** Reads layout, so only asked for where rows are going to move. */
+  function readersPlace(papers: readonly Paper[], looks: ReadonlyMap<Paper, string>): Eyes | undefined {
+    const goes = new Set([...looks].flatMap(([{ row }, look]) => (look.startsWith('hide') ? [row.element] : [])))
+    const now = arranged(papers, ({ parent }) => parent.childNodes)
+    return eyesOn(
+      now.map(({ row }) => row),
+      ({ element }) => !goes.has(element),
+    )
   }
 
   /** What there is to do; what the reader has before their eyes comes first. */
@@ -119,6 +131,7 @@ export function createStage(page: Pick<PageView, 'quietly'>, signal: AbortSignal
 
   /** The steps of each list, the reader's own first. */
   function stepsFor(order: readonly Paper[], anchor: Element | undefined, sorts: boolean): Task[][] {
+    if (!sorts && shelves.size === 0) return []
     const units = order.flatMap(({ row }) => unitOf(row) ?? [])
     const steps: Task[][] = []
     for (const [parent, theirs] of Map.groupBy(units, (unit) => unit.parent)) {

@@ -5,6 +5,7 @@ import { correct } from '../lib/lookup/correct'
 import { scheduleBackups } from '../lib/backups/schedule'
 import { lookUp } from '../lib/lookup/lookUp'
 import { findPapers, openVisit, seePapers } from '../lib/lookup/visit'
+import { lookUp, missingShards } from '../lib/lookup/lookUp'
 import { greetOnInstall } from '../lib/greet'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
@@ -32,6 +33,8 @@ import {
   startSources,
   steerJob,
 } from '../lib/sourceService'
+import { recordReading } from '../lib/store'
+import { bringMissing, schedulePacks } from '../lib/subscribing/keeping'
 import { tellTabs } from '../lib/tabs'
 
 const id = z.string().min(1).max(64)
@@ -50,7 +53,12 @@ const askSchema = z.object({ source: sourceIdSchema, question: z.enum(['test', '
 export default defineBackground({
   type: 'module',
   main() {
-    onMessage('lookup', ({ data }) => lookUp(lookupRequestSchema.parse(data)))
+    onMessage('lookup', async ({ data }) => {
+      const answer = await lookUp(lookupRequestSchema.parse(data))
+      // No page waits for the network: what packs lack is fetched after the answer.
+      void bringMissing(missingShards())
+      return answer
+    })
     onMessage('pageRead', async ({ data, sender }) => {
       const status = pageStatusSchema.parse(data)
       await recordReading(status)
@@ -106,6 +114,7 @@ export default defineBackground({
     startSources()
     greetOnInstall()
     scheduleBackups()
+    schedulePacks()
   },
 })
 

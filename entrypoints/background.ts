@@ -1,25 +1,21 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
 import { showInboxCount } from '../lib/inbox'
-import { correct } from '../lib/lookup/correct'
 import { scheduleBackups } from '../lib/backups/schedule'
-import { lookUp } from '../lib/lookup/lookUp'
-import { findPapers, openVisit, seePapers } from '../lib/lookup/visit'
 import { lookUp, missingShards } from '../lib/lookup/lookUp'
 import { greetOnInstall } from '../lib/greet'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
+import { corrected, dismiss, found, keepView, saw, takenBack, unsaved, visited } from '../lib/readingService'
 import { sourceIds } from '../lib/model/asking'
 import { identitySchema } from '../lib/model/identity'
-import { lookupRequestSchema, lookupRowSchema } from '../lib/model/lookup'
+import { lookupRequestSchema } from '../lib/model/lookup'
 import { arxivIdSchema } from '../lib/model/paper'
 import { pageStatusSchema } from '../lib/model/reading'
 import { researcherIdSchema } from '../lib/model/researcher'
 import { sightingSchema } from '../lib/model/sighting'
-import { dismissSchema, foundSchema, saveViewSchema, seenSchema, visitSchema } from '../lib/model/triage'
 import { saveProfile, saveSighting } from '../lib/saving/save'
 import { savedState } from '../lib/saving/savedState'
-import { dismissPaper, recordReading, removeOverride, removeResearchers, saveView } from '../lib/store'
 import {
   askSource,
   countRequests,
@@ -37,8 +33,6 @@ import { recordReading } from '../lib/store'
 import { bringMissing, schedulePacks } from '../lib/subscribing/keeping'
 import { tellTabs } from '../lib/tabs'
 
-const id = z.string().min(1).max(64)
-const correctionSchema = z.object({ row: lookupRowSchema, researcher: researcherIdSchema.optional() })
 const pageUrl = z.url({ protocol: /^https?$/ }).max(2000)
 
 const sourceIdSchema = z.enum(sourceIds)
@@ -71,27 +65,14 @@ export default defineBackground({
     onMessage('saveSighting', ({ data }) =>
       thenTellTabs(saveSighting(z.object({ url: pageUrl, sighting: sightingSchema }).parse(data))),
     )
-    onMessage('visit', ({ data }) => openVisit(visitSchema.parse(data)))
-    onMessage('seen', ({ data }) => seePapers(seenSchema.parse(data)))
-    onMessage('saveView', ({ data }) => {
-      const { site, view } = saveViewSchema.parse(data)
-      return saveView(site, view)
-    })
-    onMessage('dismiss', ({ data }) => {
-      const { paper, dismissed } = dismissSchema.parse(data)
-      return dismissPaper(paper, dismissed)
-    })
-    onMessage('found', async ({ data }) => {
-      if (await findPapers(foundSchema.parse(data).items)) await showInboxCount()
-    })
-    onMessage('correct', ({ data }) => {
-      const { row, researcher } = correctionSchema.parse(data)
-      return thenTellTabs(correct(row, researcher))
-    })
-    onMessage('takeBack', ({ data }) => thenTellTabs(removeOverride(z.object({ id }).parse(data).id)))
-    onMessage('unsave', async ({ data }) => {
-      await thenTellTabs(removeResearchers([z.object({ researcher: researcherIdSchema }).parse(data).researcher]))
-    })
+    onMessage('visit', ({ data }) => visited(data))
+    onMessage('seen', ({ data }) => saw(data))
+    onMessage('saveView', ({ data }) => keepView(data))
+    onMessage('dismiss', ({ data }) => dismiss(data))
+    onMessage('found', ({ data }) => found(data))
+    onMessage('correct', ({ data }) => thenTellTabs(corrected(data)))
+    onMessage('takeBack', ({ data }) => thenTellTabs(takenBack(data)))
+    onMessage('unsave', ({ data }) => thenTellTabs(unsaved(data)))
     onMessage('libraryChanged', () => tellTabs('libraryChanged'))
     void showInboxCount()
     onMessage('countRequests', ({ data }) => countRequests(pagePapersSchema.parse(data)))

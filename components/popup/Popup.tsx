@@ -12,6 +12,7 @@ import { findResearchers } from '../shared/search'
 import { SearchField } from '../shared/SearchField'
 import { SortChoice } from '../shared/SortChoice'
 import { useResearcherBriefs } from '../shared/useLibrary'
+import { Inbox } from './Inbox'
 import { PopupFooter } from './PopupFooter'
 import { PopupHeader } from './PopupHeader'
 import { openInTab, openTab } from './openTab'
@@ -56,6 +57,7 @@ function SavedResearchers() {
     <div className="popup">
       <PopupHeader />
       <main>
+        <Inbox />
         <ThisPage saved={all} />
         <ScorePage />
         {!welcome && (

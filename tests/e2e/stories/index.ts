@@ -15,6 +15,7 @@ import { profile } from './profile.ts'
 import { researchers } from './researchers.ts'
 import { saving } from './saving.ts'
 import { scores } from './scores.ts'
+import { triage } from './triage.ts'
 import { welcome } from './welcome.ts'
 import { sources } from './sources.ts'
 
@@ -33,6 +34,7 @@ export function stories(engine: Engine): void {
   pages(engine)
   saving(engine)
   people(engine)
+  triage(engine)
   everyPage(engine)
   popup(engine)
   researchers(engine)

@@ -154,6 +154,7 @@ describe('importing', () => {
 
 describe('exporting', () => {
   const bytes = (blob: Blob) => blob.text()
+  const timeless = (text: string) => text.replace(/"exportedAt": "[^"]*"/, '')
 
   it('saves and copies those who are shown, in every format', async () => {
     const paperOf = (title: string) => ({ papers: [paper(title)] })
@@ -184,9 +185,9 @@ describe('exporting', () => {
       ;(await seen(`[data-testid=menu-copy-${name}]`)).click()
       await vi.waitFor(() => expect([saved.length, copied.length]).toEqual([count + 1, count + 1]))
       const text = await bytes(saved.at(-1)!)
-      expect(text).toContain(['csv'].includes(name) ? 'Ada' : 'Engines and Looms')
+      expect(text).toContain(name === 'csv' ? 'Ada' : 'Engines and Looms')
       expect(text).not.toMatch(/Bo|Clocks/)
-      expect(await bytes(copied.at(-1)!)).toBe(text.replace(/^\uFEFF/, ''))
+      expect(timeless(await bytes(copied.at(-1)!))).toBe(timeless(text))
     }
     await says('on the clipboard')
     document.dispatchEvent(new Event('pointerdown'))

@@ -46,8 +46,12 @@ export function PackCard({ pack, onMove }: PackCardProps) {
           {i18n.t('packs.enabled')}
         </label>
         <span className="pack-buttons">
-          <MoveButton label={i18n.t('packs.up', [name])} sign="↑" onMove={up} />
-          <MoveButton label={i18n.t('packs.down', [name])} sign="↓" onMove={down} />
+          {(up ?? down) && (
+            <>
+              <MoveButton label={i18n.t('packs.up', [name])} sign="↑" onMove={up} />
+              <MoveButton label={i18n.t('packs.down', [name])} sign="↓" onMove={down} />
+            </>
+          )}
           <button type="button" className="quiet" data-testid="pack-remove" onClick={() => setRemoving(true)}>
             <Icon name="remove" />
             {i18n.t('packs.remove')}

@@ -1,7 +1,8 @@
-import { idsOf, isNotInPacks, isWholeTitle, known, titleKeyOf } from '../match'
+import { idsOf, isNotInPacks, isWholeTitle, known } from '../match'
 import type { Match } from '../match'
 import type { Candidates } from '../model/candidates'
 import type { EvidenceNote, LookupRow, MatchKind } from '../model/lookup'
+import { titleKeyOf } from '../model/rowTitle'
 import type { Question } from '../packs/ask'
 import type { Found } from './packs'
 

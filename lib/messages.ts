@@ -1,11 +1,13 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
-import type { LookupAnswer, LookupRequest, LookupRow } from './model/lookup'
 import type { Answered, Held, Job, SourceId } from './model/asking'
+import type { LookupRow } from './model/lookup'
 import type { PageStatus } from './model/reading'
 import type { Identity } from './model/identity'
 import type { ResearcherId } from './model/researcher'
 import type { SaveOutcome } from './model/saveOutcome'
 import type { Sighting } from './model/sighting'
+import type { WireAnswer } from './wire/answer'
+import type { WireQuestion } from './wire/question'
 import type { InboxItem, View, Visit, VisitAnswer } from './model/triage'
 
 /** What the library has of a person; empty when they are not saved. `readAt` is their source's `capturedAt`. */
@@ -30,7 +32,7 @@ export interface PagePapers {
 /** Every message of Gloss: what is asked, and what is answered. The background validates each with Zod. */
 interface Messages {
   /** A page asks what the library knows of its rows. One message a batch. */
-  lookup(request: LookupRequest): LookupAnswer
+  lookup(question: WireQuestion): WireAnswer
   /** A profile page's visible text, to be parsed and saved as one researcher. */
   saveProfile(page: { url: string; text: string }): SaveOutcome
   /** A person seen on a page, with what that page shows of them, to be saved as one researcher. */

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n'
 import { logOnce } from '../log'
 import { sendMessage } from '../messages'
-import type { LookupAnswer } from '../model/lookup'
+import type { LookupAnswer, LookupRow } from '../model/lookup'
 import type { ResearcherId } from '../model/researcher'
+import type { Row } from '../model/row'
 import { el } from './el'
-import { questionOf } from './entry'
 import type { PageEntry } from './registry'
 import { createToast } from './toast'
 import { undoStack } from './undoStack'
@@ -16,7 +16,7 @@ export function correctionsFor({ row, answer }: PageEntry, names: LookupAnswer['
   const add = (text: string, said: string, researcher?: ResearcherId) => {
     const button = el('button', '', text)
     button.type = 'button'
-    button.addEventListener('click', () => void correct(questionOf(row), said, researcher), { once: true })
+    button.addEventListener('click', () => void correct(factsOf(row), said, researcher), { once: true })
     buttons.push(button)
   }
   if (answer.match) add(i18n.t('page.correct.notPaper'), i18n.t('page.correct.paperNoted'))
@@ -27,7 +27,7 @@ export function correctionsFor({ row, answer }: PageEntry, names: LookupAnswer['
   return buttons
 }
 
-async function correct(row: ReturnType<typeof questionOf>, said: string, researcher?: ResearcherId): Promise<void> {
+async function correct(row: LookupRow, said: string, researcher?: ResearcherId): Promise<void> {
   // The card that this came from goes with what it said; the message stays.
   const toast = createToast(new AbortController().signal)
   try {
@@ -45,6 +45,18 @@ async function correct(row: ReturnType<typeof questionOf>, said: string, researc
   } catch (error) {
     logOnce('correct', error)
     toast.say(i18n.t('save.failed', [i18n.t('save.unreachable')]), true)
+  }
+}
+
+/** A row without its elements. */
+function factsOf({ arxivId, doi, text, truncated, authors, authorsComplete }: Row): LookupRow {
+  return {
+    arxivId,
+    doi,
+    title: text,
+    truncated,
+    authors: authors.map(({ name, identity }) => (identity ? { name, identity } : { name })),
+    authorsComplete,
   }
 }
 

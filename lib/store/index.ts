@@ -3,10 +3,10 @@ import type { Ask, Job, Line, LineChange, QuestionName, SourceId, SourceState } 
 import type { Override } from '../model/candidates'
 import type { Identity } from '../model/identity'
 import type { LookupRow } from '../model/lookup'
+import type { Paper, PaperId } from '../model/paper'
 import type { Rule } from '../model/rule'
 import type { InboxItem, View, Visit } from '../model/triage'
 import type { SourceKind } from '../model/provenance'
-import type { PaperId } from '../model/paper'
 import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
 import * as apply from './apply'
@@ -34,6 +34,7 @@ import type { NewPack, PackFrom, PackRow } from './packRows'
 import * as packs from './packs'
 import type { ImportInput, ImportPlan, PlanOptions } from './plan/importPlan'
 import * as planning from './plan/planImport'
+import * as paperQueries from './papers'
 import * as removing from './remove'
 import * as researchers from './researchers'
 import * as rules from './rules'
@@ -97,6 +98,7 @@ function using<Result>(work: (db: Library) => PromiseLike<Result>): Promise<Resu
 export const linkIdentity = (id: ResearcherId, identity: Identity) =>
   using((db) => researchers.linkIdentity(db, id, identity))
 export const listResearchers = () => using((db) => researchers.listResearchers(db))
+export const listResearcherBriefs = () => using((db) => researchers.listResearcherBriefs(db))
 export const getResearcher = (id: ResearcherId) => using((db) => researchers.getResearcher(db, id))
 export const papersOf = (id: ResearcherId) => using((db) => researchers.papersOf(db, id))
 export const findByIdentity = (identity: Identity) => using((db) => researchers.findByIdentity(db, identity))
@@ -105,6 +107,10 @@ export const updateResearcher = (id: ResearcherId, edit: researchers.ResearcherE
 export const updateResearchers = (ids: readonly ResearcherId[], edit: researchers.ResearcherEdit) =>
   using((db) => researchers.updateResearchers(db, ids, edit))
 export const listPapers = () => using((db) => files.listPapers(db))
+export const getPapers = (ids: readonly PaperId[]) => using((db) => paperQueries.getPapers(db, ids))
+export const eachPaper = (use: (found: Paper[]) => void | Promise<void>) =>
+  using((db) => paperQueries.eachPaper(db, use))
+export const countPapers = () => using((db) => paperQueries.countPapers(db))
 export const readLibrary = (ids?: readonly ResearcherId[]) => using((db) => files.readLibrary(db, ids))
 export const planImport = (input: ImportInput, label: string, options?: PlanOptions) =>
   using((db) => planning.planImport(db, input, label, options))
@@ -173,6 +179,7 @@ export const freshAnswers = (
 export const dropAsk = (source: SourceId, question: QuestionName, key: string) =>
   using((db) => asks.dropAsk(db, source, question, key))
 export const dropAsksOf = (job: string) => using((db) => asks.dropAsksOf(db, job))
+export const hasWork = () => using((db) => asks.hasWork(db))
 export const pruneAnswers = (before: number) => using((db) => asks.pruneAnswers(db, before))
 export const listJobs = () => using((db) => jobs.listJobs(db))
 export const getJob = (id: string) => using((db) => jobs.getJob(db, id))

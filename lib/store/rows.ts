@@ -3,7 +3,7 @@ import type { Override } from '../model/candidates'
 import { paperSchema } from '../model/paper'
 import type { Paper, PaperId } from '../model/paper'
 import { researcherSchema } from '../model/researcher'
-import type { Researcher, ResearcherId } from '../model/researcher'
+import type { Researcher, ResearcherBrief, ResearcherId } from '../model/researcher'
 import type { Rule } from '../model/rule'
 import { titleKey } from '../model/titleKey'
 import type { TitleKey } from '../model/titleKey'
@@ -52,6 +52,8 @@ const researcherFields = Object.keys(researcherSchema.shape) as (keyof Researche
 /** The model's fields only, in the model's order, without absent ones: equal papers give equal JSON. */
 export const asPaper = (row: Paper): Paper => only(row, paperFields)
 export const asResearcher = (record: Researcher): Researcher => only(record, researcherFields)
+const briefFields = researcherFields.filter((field) => field !== 'papers') as (keyof ResearcherBrief)[]
+export const asBrief = (row: ResearcherBrief): ResearcherBrief => only(row, briefFields)
 export const asOverride = ({ rev: _rev, ...override }: OverrideRow): Override => override
 export const asRule = ({ rev: _rev, ...rule }: RuleRow): Rule => rule
 

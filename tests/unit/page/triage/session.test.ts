@@ -26,6 +26,7 @@ let session: Session
 const page = (): PageView => ({
   site: 'test-listing',
   group: 'test',
+  ofPerson: false,
   signal: new AbortController().signal,
   off: false,
   entries: () =>

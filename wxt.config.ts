@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'wxt'
-import { remoteSources } from './lib/sources'
 
 // Drawn in public/icons/gloss.svg on a grid of 16; the PNGs are that file at each size.
 const iconFiles = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icons/${size}.png`]))
@@ -43,8 +42,8 @@ export default defineConfig({
     permissions: ['contextMenus', 'alarms', 'unlimitedStorage'],
     // Asked for when the reader switches on what needs it.
     optional_permissions: ['downloads'],
-    // One by one, when the reader switches a source on.
-    optional_host_permissions: remoteSources.map(({ origin }) => origin),
+    // One by one: a source's host when the reader switches it on, a score pack's when they subscribe to it.
+    optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     options_ui: { page: 'library.html#settings', open_in_tab: true },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

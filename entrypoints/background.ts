@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
 import { scheduleBackups } from '../lib/backups/schedule'
-import { lookUp } from '../lib/lookup/lookUp'
+import { lookUp, missingShards } from '../lib/lookup/lookUp'
 import { greetOnInstall } from '../lib/greet'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
@@ -28,6 +28,7 @@ import {
   steerJob,
 } from '../lib/sourceService'
 import { recordReading } from '../lib/store'
+import { bringMissing, schedulePacks } from '../lib/subscribing/keeping'
 import { tellTabs } from '../lib/tabs'
 
 const pageUrl = z.url({ protocol: /^https?$/ }).max(2000)
@@ -44,7 +45,12 @@ const askSchema = z.object({ source: sourceIdSchema, question: z.enum(['test', '
 export default defineBackground({
   type: 'module',
   main() {
-    onMessage('lookup', ({ data }) => lookUp(lookupRequestSchema.parse(data)))
+    onMessage('lookup', async ({ data }) => {
+      const answer = await lookUp(lookupRequestSchema.parse(data))
+      // No page waits for the network: what packs lack is fetched after the answer.
+      void bringMissing(missingShards())
+      return answer
+    })
     onMessage('pageRead', async ({ data, sender }) => {
       const status = pageStatusSchema.parse(data)
       await recordReading(status)
@@ -78,6 +84,7 @@ export default defineBackground({
     startSources()
     greetOnInstall()
     scheduleBackups()
+    schedulePacks()
   },
 })
 

@@ -28,20 +28,6 @@ const { values, positionals } = parseArgs({
     help: { type: 'boolean', short: 'h' },
   },
 })
-const [table] = positionals
-if (values.help || !table || !values.out || positionals.length > 1) {
-  console.error(USAGE)
-  process.exit(values.help ? 0 : 2)
-}
-try {
-  await pack(table, values.out)
-} catch (error) {
-  if (!(error instanceof Unreadable)) throw error
-  const { reason, line, found } = error.skipped
-  console.error(`${table}${line ? `, line ${line}` : ''}: ${reason}${found ? ` (${found})` : ''}`)
-  process.exitCode = 1
-}
-
 async function pack(file: string, out: string): Promise<void> {
   const started = performance.now()
   const left = new LeftOut()
@@ -107,4 +93,18 @@ class LeftOut {
       ([reason, { count, first }]) => `left out, ${reason}: ${count}; ${first.join(', ')}${count > 3 ? ', …' : ''}`,
     )
   }
+}
+
+const [table] = positionals
+if (values.help || !table || !values.out || positionals.length > 1) {
+  console.error(USAGE)
+  process.exit(values.help ? 0 : 2)
+}
+try {
+  await pack(table, values.out)
+} catch (error) {
+  if (!(error instanceof Unreadable)) throw error
+  const { reason, line, found } = error.skipped
+  console.error(`${table}${line ? `, line ${line}` : ''}: ${reason}${found ? ` (${found})` : ''}`)
+  process.exitCode = 1
 }

@@ -12,11 +12,11 @@ import { findResearchers } from '../shared/search'
 import { SearchField } from '../shared/SearchField'
 import { SortChoice } from '../shared/SortChoice'
 import { useResearchers } from '../shared/useLibrary'
-import { PagePeople } from './PagePeople'
 import { PopupFooter } from './PopupFooter'
 import { PopupHeader } from './PopupHeader'
 import { openInTab, openTab } from './openTab'
-import { ScorePage } from './ScorePage'
+import { ThisPage } from './ThisPage'
+import { useListMark } from './useListMark'
 import { Welcome } from './Welcome'
 
 const COVERED = { top: 90, bottom: 56 }
@@ -48,14 +48,14 @@ function SavedResearchers() {
     if (event.key === 'Enter' && first && !event.nativeEvent.isComposing) openTab(`researcher/${first.id}`)
   }
 
+  useListMark(all !== undefined)
   // Nobody saved, and nobody just removed: then there is nothing to search, and something to learn.
   const welcome = all?.length === 0 && done.length === 0
   return (
     <div className="popup">
       <PopupHeader />
       <main>
-        <ScorePage />
-        <PagePeople saved={all} />
+        <ThisPage saved={all} />
         {!welcome && (
           <div className="popup-controls">
             <SearchField

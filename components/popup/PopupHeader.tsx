@@ -1,9 +1,8 @@
 import { i18n } from '#i18n'
 import { Icon } from '../shared/Icon'
 import { openInTab } from './openTab'
-import { PageLine } from './PageLine'
 
-/** Who we are, and what the page under the popup came to. */
+/** Who we are, and the way to the rest. */
 export function PopupHeader() {
   return (
     <header className="popup-head">
@@ -15,7 +14,6 @@ export function PopupHeader() {
           <Icon name="open" />
         </a>
       </div>
-      <PageLine />
     </header>
   )
 }

@@ -2,7 +2,7 @@ import type { MouseEvent, RefObject } from 'react'
 import { useRef } from 'react'
 import { i18n } from '#i18n'
 import type { Researcher } from '../../lib/model/researcher'
-import { countText } from './format'
+import { countText, shortCountText } from './format'
 import { Count, Score, Unknown } from './Figure'
 import { Icon } from './Icon'
 import { researcherHref } from './links'
@@ -112,7 +112,7 @@ function Facts({ researcher: { field, hIndex, paperCount, citations, tags } }: {
             {i18n.t('common.citations')} <Unknown />
           </>
         ) : (
-          i18n.t('common.citationCount', citations, [countText(citations)])
+          i18n.t('common.citationCount', citations, [shortCountText(citations)])
         )}
       </span>
       {tags.map((tag) => (

@@ -71,7 +71,10 @@ export function SearchField({ label, value, onChange, onKeyDown, field, ready }:
   )
 }
 
+/** What takes characters. Boxes and buttons are inputs too, and take none. */
+const FIELDS = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]'
+
 /** Where a typed character belongs to what the reader is writing. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
+  return target instanceof Element && target.closest(FIELDS) !== null
 }

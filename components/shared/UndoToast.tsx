@@ -1,11 +1,25 @@
+import { useEffect } from 'react'
 import { i18n } from '#i18n'
 import { Icon } from './Icon'
+import { isTyping } from './SearchField'
 import { useUndo } from './useUndo'
 
 /** Says what was just done and takes it back on request, one thing after the other. It stays until it is used or put away: nobody has to hurry. */
 export function UndoToast() {
   const { done, message, undo, dismiss } = useUndo()
   const latest = done.at(-1)
+  useEffect(() => {
+    if (!latest) return undefined
+    const onKey = (event: KeyboardEvent) => {
+      const wanted = event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
+      // In a field, the keys take back what was typed there.
+      if (!wanted || isTyping(event.target)) return
+      event.preventDefault()
+      void undo()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [latest, undo])
   return (
     <output className="toast-place">
       {(latest ?? message) && (

@@ -7,22 +7,27 @@ function locale(): string {
 
 /** A count as a person reads it: `12,345`. */
 export function countText(value: number): string {
-  return formats().count.format(value)
+  return format('count').format(value)
+}
+
+/** A count where there is little room: `12.3K`. */
+export function shortCountText(value: number): string {
+  return format('short').format(value)
 }
 
 /** A score as a person reads it: `45`, or `45.5` where the source gave a decimal. */
 export function scoreText(value: number): string {
-  return formats().score.format(value)
+  return format('score').format(value)
 }
 
 /** A Novelty is always shown with its percent sign; the number itself is already of 100. */
 export function noveltyText(value: number): string {
-  return formats().percent.format(value / 100)
+  return format('percent').format(value / 100)
 }
 
 /** How much of something is done, from 0 to 1, as a whole percentage. */
 export function percentText(part: number): string {
-  return formats().whole.format(part)
+  return format('whole').format(part)
 }
 
 /**
@@ -30,33 +35,36 @@ export function percentText(part: number): string {
  * @param day `2026-05-28`; read as a day, not as midnight somewhere
  */
 export function dayText(day: string): string {
-  return formats().day.format(new Date(`${day}T00:00:00Z`))
+  return format('day').format(new Date(`${day}T00:00:00Z`))
 }
 
 /** The reader's own day on which a moment fell. */
 export function dateText(moment: string): string {
-  return formats().date.format(new Date(moment))
+  return format('date').format(new Date(moment))
 }
 
 /** A moment in the reader's own time, to the minute. */
 export function momentText(moment: string): string {
-  return formats().moment.format(new Date(moment))
+  return format('moment').format(new Date(moment))
 }
 
-/** Formatters cost far more to make than to use, and a table uses thousands. */
-function formats() {
-  cached ??= {
-    count: new Intl.NumberFormat(locale()),
-    score: new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }),
-    percent: new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 }),
-    whole: new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }),
-    day: new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }),
-    date: new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }),
-    moment: new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }),
-  }
-  return cached
+const makers = {
+  count: (tag: string) => new Intl.NumberFormat(tag),
+  short: (tag: string) => new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 }),
+  score: (tag: string) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }),
+  percent: (tag: string) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }),
+  whole: (tag: string) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }),
+  day: (tag: string) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }),
+  date: (tag: string) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }),
+  moment: (tag: string) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }),
 }
-let cached:
-  | (Record<'count' | 'score' | 'percent' | 'whole', Intl.NumberFormat> &
-      Record<'day' | 'date' | 'moment', Intl.DateTimeFormat>)
-  | undefined
+
+/** Formatters cost far more to make than to use, and a table uses thousands: each is made once, when it is first wanted. */
+function format<Kind extends keyof typeof makers>(kind: Kind): ReturnType<(typeof makers)[Kind]> {
+  const known = made.get(kind)
+  if (known) return known as ReturnType<(typeof makers)[Kind]>
+  const fresh = makers[kind](locale())
+  made.set(kind, fresh)
+  return fresh as ReturnType<(typeof makers)[Kind]>
+}
+const made = new Map<keyof typeof makers, Intl.NumberFormat | Intl.DateTimeFormat>()

@@ -17,8 +17,8 @@ export interface Covered {
  * The part of a long list worth having in the document: thousands of rows cost seconds, those in view milliseconds.
  * All rows are of one height, which is measured on the first `data-index` in the container.
  *
- * Why not a library: the kept ones (@tanstack/react-virtual, 3 kB gzipped, and more for what a table needs) measure
- * each row and place it absolutely, which takes a real `table` apart. Rows of one height need none of that.
+ * Why not a library: @tanstack/react-virtual 3.14 adds 34 kB of script to the popup, where this is 1.4 kB, for rows that
+ * differ in height, lanes and smooth scrolling. Rows of one height in a real `table` need none of that.
  * @param container the list or table body
  * @param estimate a row's height in pixels before one is there to be measured
  * @param scroller what scrolls; the page itself if not given

@@ -4,6 +4,7 @@ import { findCandidates, readSettings } from '../store'
 import { answer } from './answer'
 import { openPacks } from './packs'
 import { PackShelf } from './shelf'
+import type { MissingShards } from './shelf'
 
 const shelf = new PackShelf()
 
@@ -11,4 +12,9 @@ const shelf = new PackShelf()
 export async function lookUp(request: LookupRequest): Promise<LookupAnswer> {
   if (!isSiteOn(await readSettings(), request.group)) return { rows: [], researchers: [], off: true }
   return answer(request, findCandidates, () => openPacks(shelf))
+}
+
+/** What pages asked the packs for, and what is not on this machine yet. */
+export function missingShards(): MissingShards[] {
+  return shelf.missing()
 }

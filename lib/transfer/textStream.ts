@@ -35,8 +35,7 @@ export async function* textOf(chunks: Chunks): AsyncGenerator<string> {
     line += countLines(text)
     return text
   }
-  for await (const chunk of chunks) {
-    if (chunk.length === 0) continue
+  for await (const chunk of headFirst(chunks)) {
     if (!decoder) {
       const encoding = encodingOf(chunk)
       if (encoding === 'utf-8' && chunk.subarray(0, 4096).includes(0)) throw new Unreadable('notText')
@@ -45,6 +44,26 @@ export async function* textOf(chunks: Chunks): AsyncGenerator<string> {
     yield read(chunk)
   }
   if (decoder) yield read(undefined)
+}
+
+/** So much is looked at to tell how a text is encoded. */
+const HEAD = 4096
+
+/** The same bytes, with enough of them in the first part to tell their encoding; none of the parts empty. */
+async function* headFirst(chunks: Chunks): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array | undefined = new Uint8Array()
+  for await (const chunk of chunks) {
+    if (head) {
+      const both: Uint8Array = new Uint8Array(head.length + chunk.length)
+      both.set(head)
+      both.set(chunk, head.length)
+      head = both
+      if (head.length < HEAD) continue
+      yield head
+      head = undefined
+    } else if (chunk.length > 0) yield chunk
+  }
+  if (head && head.length > 0) yield head
 }
 
 function decoded(decoder: TextDecoder, chunk: Uint8Array | undefined, line: number): string {

@@ -36,6 +36,10 @@ const test = (id: string): Target => ({ css: `[data-testid="${id}"]` })
 const mark = (nth: number): Target => ({ css: '[data-index] input[type="checkbox"]', nth })
 
 const shots: readonly Shot[] = [
+  { name: 'welcome', page: 'welcome.html', size: [1280, 1300], of: ['none'] },
+  { name: 'welcome-320', page: 'welcome.html', size: [320, 1900], of: ['none'] },
+  { name: 'popup-keys', page: 'popup.html', size: POPUP, of: ['many'], press: [test('keyboard-help')] },
+  { name: 'popup-removed', page: 'popup.html', size: POPUP, of: ['many'], press: [{ css: '.row-remove', nth: 1 }] },
   { name: 'popup', page: 'popup.html', size: POPUP },
   { name: 'popup-rtl', page: 'popup.html', size: POPUP, of: ['many'], rtl: true },
   { name: 'popup-320', page: 'popup.html', size: [320, 600], of: ['many'] },

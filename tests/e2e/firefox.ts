@@ -1,9 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from 'puppeteer-core'
-import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
-import { WELCOME } from './driver.ts'
+import type { HTTPRequest, Page } from 'puppeteer-core'
 import { answerApiHosts } from './apiHosts.ts'
 import type { Driver, LaunchOptions, Stray } from './driver.ts'
 import { endBackground } from './firefoxBackground.ts'
@@ -51,7 +50,6 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     },
   })
   await browser.installExtension(options.extension)
-  await closeWelcome(browser, options.extension)
   const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()))
 
   const newTab = async () => {
@@ -122,15 +120,6 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
   }
 }
 
-/** Waits for the page that an extension opens once it is installed, and closes it: it must not come up in a story. */
-async function closeWelcome(browser: Browser, extension: string): Promise<void> {
-  if (!existsSync(join(extension, WELCOME))) return
-  const page = await until('the page that greets', async () =>
-    (await browser.pages()).find((one) => one.url().endsWith(WELCOME)),
-  )
-  await page.close()
-}
-
 /** In bytes; 0 also for a file that has just gone. */
 function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0
@@ -171,6 +160,12 @@ function raw(page: Page): RawTab {
     async setFiles(selector, paths) {
       const input = await page.waitForSelector(`input${selector}` as `input`)
       await input?.uploadFile(...paths)
+    },
+    async pressPaste() {
+      const held = process.platform === 'darwin' ? 'Meta' : 'Control'
+      await page.keyboard.down(held)
+      await page.keyboard.press('v')
+      await page.keyboard.up(held)
     },
     async screenshot(path) {
       await page.screenshot({ path: path as `${string}.png` })

@@ -1,7 +1,7 @@
 import { describe, look, question } from './look.ts'
 import type { Sight, Target } from './look.ts'
 
-export type Key = 'Escape' | 'Enter' | 'Tab' | 'Backspace' | 'Space'
+export type Key = 'Escape' | 'Enter' | 'Tab' | 'Backspace' | 'Space' | 'ArrowDown' | 'ArrowUp' | 'Delete'
 
 /** The little that a tab needs from the library that drives it. */
 export interface RawTab {
@@ -18,6 +18,8 @@ export interface RawTab {
   }
   keyboard: { press(key: Key): Promise<void>; type(text: string): Promise<void> }
   setFiles(selector: string, paths: readonly string[]): Promise<void>
+  /** Presses the keys that put the clipboard into the field with the focus. */
+  pressPaste(): Promise<void>
   screenshot(path: string): Promise<void>
   resize(width: number, height: number): Promise<void>
   bringToFront(): Promise<void>

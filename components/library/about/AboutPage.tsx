@@ -16,6 +16,9 @@ export function AboutPage() {
           <p>{i18n.t(`library.about.${section}.text`)}</p>
         </section>
       ))}
+      <p>
+        <a href="/welcome.html">{i18n.t('library.about.welcome')}</a>
+      </p>
       <p className="small">{i18n.t('library.about.version', [browser.runtime.getManifest().version])}</p>
     </div>
   )

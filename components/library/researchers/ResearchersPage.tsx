@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { ExportMenu } from '../../shared/ExportMenu'
 import type { Researcher } from '../../../lib/model/researcher'
 import { countText } from '../../shared/format'
+import { KeyboardHelp } from '../../shared/KeyboardHelp'
 import { parseSort, sortParam, sortResearchers } from '../../shared/order'
 import type { Sort } from '../../shared/order'
 import { ResearcherList } from '../../shared/ResearcherList'
@@ -87,6 +88,7 @@ function Researchers({ title, all, query }: ResearchersProps) {
           <SortChoice sort={sort} onChange={setSort} />
         )}
         <ScoreNote />
+        <KeyboardHelp without={['first']} />
         <ExportMenu {...(shown.length < all.length && { ids: shown.map(({ id }) => id) })} />
       </div>
       {wide ? (

@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { isSiteOn } from '../../../lib/model/settings'
 import type { Settings } from '../../../lib/model/settings'
 import { applyTheme, themes } from '../../shared/theme'
+import { SampleButton } from '../../shared/SampleButton'
 import { groupName } from '../../shared/siteName'
 import { BackupSettings } from '../backups/BackupSettings'
 import { ForgetPanel } from '../backups/ForgetPanel'
@@ -25,6 +26,7 @@ export function SettingsPage({ sites }: { sites: readonly KnownSite[] }) {
       )}
       <output className="failure">{failure}</output>
       <BackupSettings />
+      <SamplePanel />
       <ForgetPanel />
     </>
   )
@@ -40,21 +42,23 @@ function ThemeChoice({ settings, onChange }: ChoiceProps) {
   return (
     <fieldset className="panel choices">
       <legend>{i18n.t('library.settings.theme')}</legend>
-      {themes.map((theme) => (
-        <label key={theme}>
-          <input
-            type="radio"
-            name={name}
-            value={theme}
-            checked={settings.theme === theme}
-            onChange={() => {
-              applyTheme(theme)
-              onChange({ theme })
-            }}
-          />
-          {i18n.t(`library.settings.themes.${theme}`)}
-        </label>
-      ))}
+      <div className="choices-line">
+        {themes.map((theme) => (
+          <label key={theme}>
+            <input
+              type="radio"
+              name={name}
+              value={theme}
+              checked={settings.theme === theme}
+              onChange={() => {
+                applyTheme(theme)
+                onChange({ theme })
+              }}
+            />
+            {i18n.t(`library.settings.themes.${theme}`)}
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }
@@ -65,17 +69,32 @@ function SiteSwitches({ settings, sites, onChange }: ChoiceProps & { sites: read
     <fieldset className="panel choices">
       <legend>{i18n.t('library.settings.sites')}</legend>
       <p className="small">{i18n.t('library.settings.sitesText')}</p>
-      {groups.map((group) => (
-        <label key={group}>
-          <input
-            type="checkbox"
-            checked={isSiteOn(settings, group)}
-            data-testid={`site-${group}`}
-            onChange={(event) => onChange({ sites: { [group]: event.target.checked } })}
-          />
-          {groupName(group)}
-        </label>
-      ))}
+      <div className="choices-grid">
+        {groups.map((group) => (
+          <label key={group}>
+            <input
+              type="checkbox"
+              checked={isSiteOn(settings, group)}
+              data-testid={`site-${group}`}
+              onChange={(event) => onChange({ sites: { [group]: event.target.checked } })}
+            />
+            {groupName(group)}
+          </label>
+        ))}
+      </div>
     </fieldset>
+  )
+}
+
+function SamplePanel() {
+  const heading = useId()
+  return (
+    <section className="panel" aria-labelledby={heading}>
+      <h2 id={heading}>{i18n.t('common.sample.name')}</h2>
+      <p>{i18n.t('library.settings.sample')}</p>
+      <p className="panel-acts">
+        <SampleButton />
+      </p>
+    </section>
   )
 }

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import { remoteSources } from '../../../lib/sources'
+import { PacksPanel } from '../packs/PacksPanel'
 import { PageHead } from '../PageHead'
 import { JobList } from './JobList'
 import { RefreshPanel } from './RefreshPanel'
@@ -25,6 +26,7 @@ export function SourcesPage() {
           <JobList />
         </>
       )}
+      <PacksPanel />
     </>
   )
 }

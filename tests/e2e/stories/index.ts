@@ -10,14 +10,17 @@ import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { popup } from './popup.ts'
 import { profile } from './profile.ts'
+import { researchers } from './researchers.ts'
 import { saving } from './saving.ts'
 import { scores } from './scores.ts'
 import { sources } from './sources.ts'
+import { welcome } from './welcome.ts'
 
 /** Everything a reader does with Gloss, told once and played in each browser. */
 export function stories(engine: Engine): void {
   harness(engine)
   installed(engine)
+  welcome(engine)
   profile(engine)
   card(engine)
   scores(engine)
@@ -28,6 +31,7 @@ export function stories(engine: Engine): void {
   people(engine)
   everyPage(engine)
   popup(engine)
+  researchers(engine)
   access(engine)
   large(engine)
 }

@@ -52,6 +52,24 @@ export function popup(engine: Engine): void {
       expect((await exported(gloss())).researchers).toEqual(before)
     })
 
+    it('is used by the keyboard alone', async () => {
+      const tab = await gloss().openOwn('popup.html')
+      await tab.text(MAIN, /Xian Chen/)
+      await tab.raw.keyboard.press('ArrowDown')
+      await tab.raw.keyboard.press('ArrowDown')
+      await tab.raw.keyboard.press('Delete')
+      await tab.text({ css: '.toast' }, /removed/)
+      await tab.raw.keyboard.type('/')
+      await tab.raw.keyboard.type('?')
+      expect(await tab.value(SEARCH)).toBe('?')
+      await tab.raw.keyboard.press('Escape')
+      await tab.raw.keyboard.press('Tab')
+      await tab.click({ css: 'button', name: 'Undo' })
+      await tab.text({ css: '.toast' }, /is back/)
+      await tab.raw.keyboard.type('?')
+      expect(await tab.text({ css: 'dialog' }, /Keys/)).not.toMatch(/Select the row/)
+    })
+
     it('exports JSON and CSV', async () => {
       expect((await exportAs(gloss(), 'json', 'popup.html')).text).toContain('"gloss-library"')
       expect((await exportAs(gloss(), 'csv', 'popup.html')).text).toContain('Mira Holt')

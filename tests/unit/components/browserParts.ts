@@ -19,6 +19,7 @@ vi.stubGlobal('matchMedia', (query: string) => ({
 vi.stubGlobal('scrollTo', () => {})
 vi.stubGlobal('scrollBy', () => {})
 Element.prototype.scrollIntoView = () => {}
+Element.prototype.scrollBy = () => {}
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
   this.open = true
 }

@@ -1,0 +1,95 @@
+import { useId, useState } from 'react'
+import { i18n } from '#i18n'
+import { coverageOf, sizeOf } from '../../../lib/packs/coverage'
+import { changePack } from '../../../lib/store'
+import type { Pack } from '../../../lib/store'
+import { isSubscribed } from '../../../lib/subscribing/subscribe'
+import { countText, dayText } from '../../shared/format'
+import { Icon } from '../../shared/Icon'
+import { write } from '../../shared/write'
+import { CoverageBars } from './CoverageBars'
+import { PackHostLine } from './PackHostLine'
+import { RemovePack } from './RemovePack'
+import { sizeText } from './sizeText'
+import { useWork } from './useWork'
+
+interface PackCardProps {
+  pack: Pack
+  /** What moves it up (-1) or down (1); undefined at the ends. */
+  onMove: (by: -1 | 1) => (() => Promise<void>) | undefined
+}
+
+/** One pack: what it is, what it knows, and what can be done with it. */
+export function PackCard({ pack, onMove }: PackCardProps) {
+  const { manifest, enabled, from } = pack
+  const { name, source, date, licence, papers } = manifest
+  const [removing, setRemoving] = useState(false)
+  const work = useWork()
+  const heading = useId()
+  const [up, down] = [onMove(-1), onMove(1)]
+  return (
+    <li className={enabled ? 'pack' : 'pack pack-off'} aria-labelledby={heading} data-testid="pack" data-pack={pack.id}>
+      <div className="pack-head">
+        <h3 id={heading}>
+          <bdi>{name}</bdi>
+        </h3>
+        <label className="pack-switch">
+          <input
+            type="checkbox"
+            checked={enabled}
+            data-testid="pack-enabled"
+            onChange={() => work.run(() => write(() => changePack(pack.id, { enabled: !enabled })))}
+          />
+          {i18n.t('packs.enabled')}
+        </label>
+        <span className="pack-buttons">
+          <MoveButton label={i18n.t('packs.up', [name])} sign="↑" onMove={up} />
+          <MoveButton label={i18n.t('packs.down', [name])} sign="↓" onMove={down} />
+          <button type="button" className="quiet" data-testid="pack-remove" onClick={() => setRemoving(true)}>
+            <Icon name="remove" />
+            {i18n.t('packs.remove')}
+          </button>
+        </span>
+      </div>
+      <p className="pack-facts">
+        {[
+          i18n.t('common.paperCount', papers, [countText(papers)]),
+          source,
+          dayText(date),
+          licence,
+          sizeText(sizeOf(manifest)),
+          from.kind === 'file' && i18n.t('packs.fromFile', [from.name]),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {isSubscribed(pack) && <PackHostLine pack={pack} />}
+      <CoverageBars coverage={yearsOf(manifest)} />
+      <output className="failure">{work.failure}</output>
+      {removing && <RemovePack pack={pack} onClose={() => setRemoving(false)} />}
+    </li>
+  )
+}
+
+function MoveButton(props: { label: string; sign: string; onMove: (() => Promise<void>) | undefined }) {
+  const { label, sign, onMove } = props
+  const { run } = useWork()
+  return (
+    <button
+      type="button"
+      className="quiet"
+      aria-label={label}
+      title={label}
+      disabled={!onMove}
+      onClick={() => onMove && run(onMove)}
+    >
+      {sign}
+    </button>
+  )
+}
+
+function yearsOf(manifest: Pack['manifest']) {
+  const years = new Map<number, number>()
+  for (const { year, papers } of coverageOf(manifest)) years.set(year, (years.get(year) ?? 0) + papers)
+  return Array.from(years, ([year, papers]) => ({ year, papers }))
+}

@@ -1,0 +1,42 @@
+import { useId } from 'react'
+import { i18n } from '#i18n'
+import { orderPacks } from '../../../lib/store'
+import type { Pack } from '../../../lib/store'
+import { write } from '../../shared/write'
+import { PackCard } from './PackCard'
+import { SubscribeForm } from './SubscribeForm'
+import { usePacks } from './usePacks'
+import './packs.css'
+
+/** The score packs, in the order in which they answer, and where another one can be subscribed to. */
+export function PacksPanel() {
+  const packs = usePacks()
+  const heading = useId()
+  if (!packs) return null
+  return (
+    <section className="panel packs" aria-labelledby={heading} data-testid="packs">
+      <h2 id={heading}>{i18n.t('packs.title')}</h2>
+      <p>{i18n.t('packs.intro')}</p>
+      {packs.length === 0 ? (
+        <p className="packs-none">{i18n.t('packs.none')}</p>
+      ) : (
+        <ol className="pack-list">
+          {packs.map((pack, at) => (
+            <PackCard key={pack.id} pack={pack} onMove={mover(packs, at)} />
+          ))}
+        </ol>
+      )}
+      <SubscribeForm />
+    </section>
+  )
+}
+
+/** Moves a pack before or behind its neighbour; undefined where there is none. */
+function mover(packs: readonly Pack[], at: number) {
+  return (by: -1 | 1): (() => Promise<void>) | undefined => {
+    const to = at + by
+    if (to < 0 || to >= packs.length) return undefined
+    const ids = packs.map(({ id }) => id)
+    return () => write(() => orderPacks(ids.with(at, ids[to]!).with(to, ids[at]!)))
+  }
+}

@@ -1,0 +1,11 @@
+import { browser } from 'wxt/browser'
+
+/** Asks the reader's browser to let Gloss ask this origin. Call it first thing in answer to a click. */
+export async function allow(origin: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [origin] })
+}
+
+/** Gives an origin back that nothing needs any more. */
+export async function giveBack(origin: string): Promise<void> {
+  await browser.permissions.remove({ origins: [origin] })
+}

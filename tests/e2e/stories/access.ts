@@ -15,6 +15,7 @@ const OWN_PAGES = [
   'library.html#researchers',
   'library.html#papers',
   'library.html#import',
+  'library.html#sources',
   'library.html#settings',
   'library.html#health',
   'library.html#about',

@@ -1,7 +1,7 @@
 import type { PaperId } from '../model/paper'
 import type { ResearcherId } from '../model/researcher'
 import type { Library } from './database'
-import { chunks } from './fetch'
+import { chunks, deleteRows } from './fetch'
 import { newChangeId } from './ids'
 import { addKeys, joinKeys } from './paperKeys'
 import { linksOf } from './researchers'
@@ -92,7 +92,10 @@ async function writePapers(db: Library, part: RecordChange<PaperId, PaperRow>[])
   // `add` fails on a key that exists: a plan that is not what the database says rolls back instead of overwriting.
   await db.papers.bulkAdd(part.flatMap(({ before, after }) => (after && !before ? [after] : [])))
   await db.papers.bulkPut(part.flatMap(({ before, after }) => (after && before ? [after] : [])))
-  await db.papers.bulkDelete(part.flatMap(({ id, after }) => (after ? [] : [id])))
+  await deleteRows(
+    db.papers,
+    part.flatMap(({ id, after }) => (after ? [] : [id])),
+  )
   await addKeys(
     db,
     part.flatMap(({ before, after }) => (after && !(before && sameKeys(before, after)) ? [after] : [])),

@@ -1,10 +1,11 @@
 import { Dexie } from 'dexie'
 import type { ArxivId } from '../model/arxivId'
 import type { PaperId } from '../model/paper'
+import type { ResearcherId } from '../model/researcher'
 import { commit, isNothing } from './commit'
 import type { Changes, RecordChange } from './commit'
 import type { Library } from './database'
-import { chunks, fetchWanted } from './fetch'
+import { chunks, fetchWanted, rowsWith } from './fetch'
 import type { PlanOptions } from './plan/importPlan'
 import type { ChangeReport, Kept } from './report'
 import { nothingChanged, reportOf } from './report'
@@ -92,15 +93,26 @@ class Undo {
 
   async papers(images: Image<PaperId, PaperRow>[]): Promise<void> {
     const written = new Map(images.map(({ id, after }) => [id, after]))
+    const current = new Map<PaperId, PaperRow>()
+    for (const part of chunks(images, 1000))
+      for (const row of await rowsWith(
+        this.db.papers,
+        'id',
+        part.map(({ id }) => id),
+      ))
+        current.set(row.id, row)
+    const anew = await this.#savedAnew(
+      images.flatMap(({ id, before }) => (before && !current.has(id) ? [before] : [])),
+      written,
+    )
+    const back = new Map(this.changes.researchers.map(({ id, after }) => [id, new Set(after?.papers)]))
     for (const part of chunks(images, 1000)) {
-      const current = await this.db.papers.bulkGet(part.map(({ id }) => id))
-      const anew = await this.#savedAnew(
-        part.flatMap(({ before }, at) => (before && !current[at] ? [before] : [])),
-        written,
+      const listed = await this.#listedByOthers(
+        part.filter(({ before }) => !before).map(({ id }) => id),
+        back,
       )
-      const listed = await this.#listedByOthers(part.filter(({ before }) => !before).map(({ id }) => id))
-      for (const [at, image] of part.entries()) {
-        const now = current[at]
+      for (const image of part) {
+        const now = current.get(image.id)
         const twin = now ? undefined : anew.get(image.before?.arxivId)
         if (now?.rev !== image.after) this.#keep('paper', image.id, now?.title ?? image.before?.title, 'changedSince')
         else if (!image.before && now && listed.has(image.id)) this.#keep('paper', image.id, now.title, 'listedSince')
@@ -149,13 +161,10 @@ class Undo {
     this.kept.push({ kind, id, name: name ?? '', reason })
   }
 
-  async #listedByOthers(ids: PaperId[]): Promise<Set<PaperId>> {
-    const going = new Set(this.changes.researchers.filter(({ after }) => !after).map(({ id }) => id))
-    const links = await this.db.links.where('paper').anyOf(ids).toArray()
-    const back = new Map(this.changes.researchers.map(({ id, after }) => [id, new Set(after?.papers)]))
-    const stays = links.filter(
-      ({ researcher, paper }) => !going.has(researcher) && (back.get(researcher)?.has(paper) ?? true),
-    )
+  /** @param back the lists that this undo gives to those it touches; of those who go, none */
+  async #listedByOthers(ids: PaperId[], back: ReadonlyMap<ResearcherId, ReadonlySet<PaperId>>): Promise<Set<PaperId>> {
+    const links = await rowsWith(this.db.links, 'paper', ids)
+    const stays = links.filter(({ researcher, paper }) => back.get(researcher)?.has(paper) ?? true)
     return new Set(stays.map(({ paper }) => paper))
   }
 

@@ -72,7 +72,7 @@ export async function readLibrary(
 ): Promise<{ file: LibraryFile; skipped: Skipped[] }> {
   const version = valueOf(text, members, 'version')
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    throw new Unreadable('notALibrary', { found: `version: ${JSON.stringify(version)}` })
+    throw new Unreadable('notALibrary', { found: `version: ${JSON.stringify(version) ?? '?'}` })
   if (version > LIBRARY_FILE_VERSION) throw new Unreadable('newerVersion', { found: String(version) })
   const exportedAt = libraryFileSchema.shape.exportedAt.safeParse(valueOf(text, members, 'exportedAt'))
   if (!exportedAt.success) throw new Unreadable('notALibrary', { found: 'exportedAt' })

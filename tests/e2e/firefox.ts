@@ -151,6 +151,12 @@ function raw(page: Page): RawTab {
       const input = await page.waitForSelector(`input${selector}` as `input`)
       await input?.uploadFile(...paths)
     },
+    async pressPaste() {
+      const held = process.platform === 'darwin' ? 'Meta' : 'Control'
+      await page.keyboard.down(held)
+      await page.keyboard.press('v')
+      await page.keyboard.up(held)
+    },
     async screenshot(path) {
       await page.screenshot({ path: path as `${string}.png` })
     },

@@ -47,6 +47,12 @@ function Outcome({ work }: { work: Import }) {
   return (
     <div aria-live="polite">
       {state.step === 'refused' && <Refused skipped={state.skipped} more={work.more} />}
+      {state.step === 'stopped' && (
+        <p className="notice" data-testid="import-stopped">
+          <Icon name="check" />
+          {i18n.t('library.import.stopped')}
+        </p>
+      )}
       {state.step === 'failed' && (
         <p className="notice notice-bad" data-testid="import-error">
           <Icon name="warning" />

@@ -1,10 +1,10 @@
-import type { Researcher } from '../../lib/model/researcher'
+import type { ResearcherBrief } from '../../lib/model/researcher'
 
 /**
  * The researchers that hold every word of the query somewhere in name, field, tags, note, affiliation or interests.
  * Case and accents do not matter; an empty query keeps everyone.
  */
-export function findResearchers(all: readonly Researcher[], query: string): readonly Researcher[] {
+export function findResearchers(all: readonly ResearcherBrief[], query: string): readonly ResearcherBrief[] {
   return find(all, query, researcherText)
 }
 
@@ -17,7 +17,7 @@ function find<T extends object>(all: readonly T[], query: string, textOf: (item:
   })
 }
 
-function researcherText(researcher: Researcher): string {
+function researcherText(researcher: ResearcherBrief): string {
   const { name, field, tags, note, affiliation, interests } = researcher
   return [name, field, affiliation, ...tags, ...(interests ?? []), note].filter(Boolean).join('\n')
 }

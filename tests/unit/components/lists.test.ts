@@ -24,7 +24,7 @@ function researcher(name: string, more: Partial<Researcher> = {}): Researcher {
   })
 }
 
-const names = (list: readonly Researcher[]) => list.map(({ name }) => name)
+const names = (list: readonly { name: string }[]) => list.map(({ name }) => name)
 
 describe('the order of researchers', () => {
   const all = [

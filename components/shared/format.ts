@@ -1,8 +1,14 @@
 import { browser } from 'wxt/browser'
+import { i18n } from '#i18n'
 
-/** The language of the browser's interface: numbers and dates follow it. */
+/**
+ * The language numbers and dates are written in: the browser's own, so that an English reader has their country's dates;
+ * where Gloss does not speak that, the one Gloss speaks instead, so that no sentence is of two languages.
+ */
 function locale(): string {
-  return browser.i18n.getUILanguage()
+  const own = browser.i18n.getUILanguage()
+  const spoken = i18n.t('common.language')
+  return spoken === '' || own.split('-')[0] === spoken.split('-')[0] ? own : spoken
 }
 
 /** A count as a person reads it: `12,345`. */
@@ -38,6 +44,11 @@ export function dayText(day: string): string {
   return format('day').format(new Date(`${day}T00:00:00Z`))
 }
 
+/** The month of a calendar day, as short as a language has it: `May`. */
+export function monthText(day: string): string {
+  return format('month').format(new Date(`${day}T00:00:00Z`))
+}
+
 /** The reader's own day on which a moment fell. */
 export function dateText(moment: string): string {
   return format('date').format(new Date(moment))
@@ -55,6 +66,7 @@ const makers = {
   percent: (tag: string) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }),
   whole: (tag: string) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }),
   day: (tag: string) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }),
+  month: (tag: string) => new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' }),
   date: (tag: string) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }),
   moment: (tag: string) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }),
 }

@@ -3,8 +3,8 @@ import type { Ask, Job, Line, LineChange, QuestionName, SourceId, SourceState } 
 import type { Override } from '../model/candidates'
 import type { Identity } from '../model/identity'
 import type { LookupRow } from '../model/lookup'
+import type { Paper, PaperId } from '../model/paper'
 import type { SourceKind } from '../model/provenance'
-import type { PaperId } from '../model/paper'
 import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
 import * as apply from './apply'
@@ -31,6 +31,7 @@ import type { NewPack, PackFrom, PackRow } from './packRows'
 import * as packs from './packs'
 import type { ImportInput, ImportPlan, PlanOptions } from './plan/importPlan'
 import * as planning from './plan/planImport'
+import * as papers from './papers'
 import * as removing from './remove'
 import * as researchers from './researchers'
 import * as settings from './settings'
@@ -101,6 +102,9 @@ export const updateResearcher = (id: ResearcherId, edit: researchers.ResearcherE
 export const updateResearchers = (ids: readonly ResearcherId[], edit: researchers.ResearcherEdit) =>
   using((db) => researchers.updateResearchers(db, ids, edit))
 export const listPapers = () => using((db) => files.listPapers(db))
+export const getPapers = (ids: readonly PaperId[]) => using((db) => papers.getPapers(db, ids))
+export const eachPaper = (use: (found: Paper[]) => void | Promise<void>) => using((db) => papers.eachPaper(db, use))
+export const countPapers = () => using((db) => papers.countPapers(db))
 export const readLibrary = (ids?: readonly ResearcherId[]) => using((db) => files.readLibrary(db, ids))
 export const planImport = (input: ImportInput, label: string, options?: PlanOptions) =>
   using((db) => planning.planImport(db, input, label, options))

@@ -44,7 +44,7 @@ export function TagEditor({ researcher }: { researcher: Researcher }) {
       <div className="tag-line">
         {tags.map((tag) => (
           <span key={tag} className="tag">
-            {tag}
+            <span>{tag}</span>
             <button
               type="button"
               className="bare"

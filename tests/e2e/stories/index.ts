@@ -11,6 +11,7 @@ import { people } from './people.ts'
 import { popup } from './popup.ts'
 import { profile } from './profile.ts'
 import { researchers } from './researchers.ts'
+import { reading } from './reading.ts'
 import { saving } from './saving.ts'
 import { scores } from './scores.ts'
 import { welcome } from './welcome.ts'
@@ -30,6 +31,7 @@ export function stories(engine: Engine): void {
   everyPage(engine)
   popup(engine)
   researchers(engine)
+  reading(engine)
   access(engine)
   large(engine)
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../browser.ts'
 import { access } from './access.ts'
+import { backups } from './backups.ts'
 import { card } from './card.ts'
 import { everyPage } from './everyPage.ts'
 import { harness } from './harness.ts'
@@ -25,6 +26,7 @@ export function stories(engine: Engine): void {
   card(engine)
   scores(engine)
   imports(engine)
+  backups(engine)
   pages(engine)
   saving(engine)
   people(engine)

@@ -9,6 +9,7 @@ import {
   readSettings,
   recordReading,
   removeResearchers,
+  updateResearcher,
 } from '../../../lib/store'
 import { capture, paper, person, score } from '../store/make'
 import { button, draw, faults, save, says, seen, type } from './draw'
@@ -217,6 +218,17 @@ describe("a researcher's page", () => {
       const [saved] = await listResearchers()
       expect(saved).toMatchObject({ tags: ['engines', 'to read'], note: 'Ask about the looms.' })
     })
+  })
+
+  it('gives a tag that was taken away back', async () => {
+    await openAda()
+    const [saved] = await listResearchers()
+    await updateResearcher(saved!.id, { tags: ['engines', 'to read'] })
+    ;(await button('Remove the tag engines')).click()
+    await says('The tag engines is removed')
+    ;(await seen('[data-testid=undo]')).click()
+    await says('The tag engines is back')
+    expect((await listResearchers())[0]!.tags.sort()).toEqual(['engines', 'to read'])
   })
 
   it('says so when nobody of that address is saved', async () => {

@@ -12,9 +12,11 @@ import { findResearchers } from '../shared/search'
 import { SearchField } from '../shared/SearchField'
 import { SortChoice } from '../shared/SortChoice'
 import { useResearcherBriefs } from '../shared/useLibrary'
+import { Inbox } from './Inbox'
 import { PopupFooter } from './PopupFooter'
 import { PopupHeader } from './PopupHeader'
 import { openInTab, openTab } from './openTab'
+import { ScorePage } from './ScorePage'
 import { ThisPage } from './ThisPage'
 import { useListMark } from './useListMark'
 import { Welcome } from './Welcome'
@@ -55,7 +57,9 @@ function SavedResearchers() {
     <div className="popup">
       <PopupHeader />
       <main>
+        <Inbox />
         <ThisPage saved={all} />
+        <ScorePage />
         {!welcome && (
           <div className="popup-controls">
             <SearchField

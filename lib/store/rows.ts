@@ -4,6 +4,7 @@ import { paperSchema } from '../model/paper'
 import type { Paper, PaperId } from '../model/paper'
 import { researcherSchema } from '../model/researcher'
 import type { Researcher, ResearcherBrief, ResearcherId } from '../model/researcher'
+import type { Rule } from '../model/rule'
 import { titleKey } from '../model/titleKey'
 import type { TitleKey } from '../model/titleKey'
 import { isUntitled } from '../model/untitled'
@@ -42,6 +43,9 @@ export interface OverrideRow extends Override {
   rev: number
 }
 
+/** One of the reader's rules. */
+export type RuleRow = Rule & { rev: number }
+
 const paperFields = Object.keys(paperSchema.shape) as (keyof Paper)[]
 const researcherFields = Object.keys(researcherSchema.shape) as (keyof Researcher)[]
 
@@ -51,6 +55,7 @@ export const asResearcher = (record: Researcher): Researcher => only(record, res
 const briefFields = researcherFields.filter((field) => field !== 'papers') as (keyof ResearcherBrief)[]
 export const asBrief = (row: ResearcherBrief): ResearcherBrief => only(row, briefFields)
 export const asOverride = ({ rev: _rev, ...override }: OverrideRow): Override => override
+export const asRule = ({ rev: _rev, ...rule }: RuleRow): Rule => rule
 
 function only<Model extends object>(row: Model, fields: readonly (keyof Model)[]): Model {
   const out: Partial<Model> = {}

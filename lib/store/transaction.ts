@@ -6,7 +6,7 @@ const REVISION = 'revision'
 
 /** The tables that make up the library proper: what a revision counts the changes of. */
 export function libraryTables(db: Library): Table[] {
-  return [db.researchers, db.papers, db.keyHashes, db.links, db.overrides, db.meta]
+  return [db.researchers, db.papers, db.keyHashes, db.links, db.overrides, db.rules, db.meta]
 }
 
 /** Changes with every write to the library, and never returns to an earlier value. 0 for a library never written. */

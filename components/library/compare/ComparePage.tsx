@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import type { Researcher } from '../../../lib/model/researcher'
+import type { Researcher, ResearcherId } from '../../../lib/model/researcher'
 import { ScoreNote } from '../../shared/ScoreNote'
 import { usePapersOf, useResearchers } from '../../shared/useLibrary'
 import { PageHead } from '../PageHead'
@@ -18,14 +18,14 @@ export function ComparePage({ query }: { query: Readonly<Record<string, string>>
   const papers = usePapersOf(chosen.map(({ id }) => id))
   const title = i18n.t('compare.title')
   if (!all) return <PageHead title={title} />
-  const choose = (people: readonly Researcher[]) => replaceQuery({ ids: people.map(({ id }) => id).join(',') })
+  const choose = (ids: readonly ResearcherId[]) => replaceQuery({ ids: ids.join(',') })
   return (
     <div className="compare">
       <PageHead title={title}>
         {chosen.length < MOST_COMPARED && (
           <PersonPicker
             people={all.filter((person) => !chosen.includes(person))}
-            onPick={(person) => choose([...chosen, person])}
+            onPick={({ id }) => choose([...chosen.map((one) => one.id), id])}
           />
         )}
       </PageHead>
@@ -36,7 +36,7 @@ export function ComparePage({ query }: { query: Readonly<Record<string, string>>
           <CompareTable
             people={chosen}
             papers={papers ?? new Map()}
-            onDrop={(person) => choose(chosen.filter((one) => one !== person))}
+            onDrop={({ id }) => choose(chosen.map((one) => one.id).filter((one) => one !== id))}
           />
         </>
       )}

@@ -1,13 +1,13 @@
 import { useMemo, useRef, useState } from 'react'
 import { i18n } from '#i18n'
-import type { Researcher } from '../../../lib/model/researcher'
+import type { ResearcherBrief } from '../../../lib/model/researcher'
 import { Disclosure, useClosePanel } from '../../shared/Disclosure'
 import { findResearchers } from '../../shared/search'
 import { SearchField } from '../../shared/SearchField'
 
 interface PersonPickerProps {
-  people: readonly Researcher[]
-  onPick: (person: Researcher) => void
+  people: readonly ResearcherBrief[]
+  onPick: (person: ResearcherBrief) => void
 }
 
 /** As many names as are looked through with ease; typing brings others. */

@@ -9,6 +9,7 @@ import { useResearcher } from '../../shared/useLibrary'
 import { useUndo } from '../../shared/useUndo'
 import { PageHead } from '../PageHead'
 import { PaperEntry } from '../papers/PaperEntry'
+import { FreshNumbers } from '../sources/person/FreshNumbers'
 import { CoauthorList } from './CoauthorList'
 import { EarlierReadings } from './EarlierReadings'
 import { Namesakes } from './Namesakes'
@@ -36,6 +37,7 @@ export function ResearcherPage({ id }: { id: ResearcherId }) {
       <Namesakes key={`namesakes-${id}`} researcher={researcher} />
       <Numbers researcher={researcher} />
       <ScoreNote />
+      <FreshNumbers key={`fresh-${id}`} researcher={researcher} />
       <EarlierReadings researcher={researcher} />
       <div className="own-words">
         <TagEditor key={`tags-${id}`} researcher={researcher} />

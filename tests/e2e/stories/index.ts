@@ -7,6 +7,7 @@ import { harness } from './harness.ts'
 import { imports } from './imports.ts'
 import { installed } from './installed.ts'
 import { large } from './large.ts'
+import { packs } from './packs.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { popup } from './popup.ts'
@@ -15,7 +16,9 @@ import { researchers } from './researchers.ts'
 import { reading } from './reading.ts'
 import { saving } from './saving.ts'
 import { scores } from './scores.ts'
+import { triage } from './triage.ts'
 import { welcome } from './welcome.ts'
+import { sources } from './sources.ts'
 
 /** Everything a reader does with Gloss, told once and played in each browser. */
 export function stories(engine: Engine): void {
@@ -25,11 +28,14 @@ export function stories(engine: Engine): void {
   profile(engine)
   card(engine)
   scores(engine)
+  sources(engine)
   imports(engine)
   backups(engine)
+  packs(engine)
   pages(engine)
   saving(engine)
   people(engine)
+  triage(engine)
   everyPage(engine)
   popup(engine)
   researchers(engine)

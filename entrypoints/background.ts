@@ -1,10 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
+import { showInboxCount } from '../lib/inbox'
 import { scheduleBackups } from '../lib/backups/schedule'
 import { lookUp, missingShards } from '../lib/lookup/lookUp'
 import { greetOnInstall } from '../lib/greet'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
+import { corrected, dismiss, found, keepView, saw, takenBack, unsaved, visited } from '../lib/readingService'
 import { sourceIds } from '../lib/model/asking'
 import { identitySchema } from '../lib/model/identity'
 import type { LookupRequest } from '../lib/model/lookup'
@@ -61,7 +63,16 @@ export default defineBackground({
     onMessage('saveSighting', ({ data }) =>
       thenTellTabs(saveSighting(z.object({ url: pageUrl, sighting: sightingSchema }).parse(data))),
     )
+    onMessage('visit', ({ data }) => visited(data))
+    onMessage('seen', ({ data }) => saw(data))
+    onMessage('saveView', ({ data }) => keepView(data))
+    onMessage('dismiss', ({ data }) => dismiss(data))
+    onMessage('found', ({ data }) => found(data))
+    onMessage('correct', ({ data }) => thenTellTabs(corrected(data)))
+    onMessage('takeBack', ({ data }) => thenTellTabs(takenBack(data)))
+    onMessage('unsave', ({ data }) => thenTellTabs(unsaved(data)))
     onMessage('libraryChanged', () => tellTabs('libraryChanged'))
+    void showInboxCount()
     onMessage('countRequests', ({ data }) => countRequests(pagePapersSchema.parse(data)))
     onMessage('scorePapers', ({ data }) => scorePapers(pagePapersSchema.parse(data)))
     onMessage('fillPapers', ({ data }) => fillPapers(sourceIdSchema.parse(data.source)))

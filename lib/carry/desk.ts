@@ -81,6 +81,7 @@ function progress(id: number, reply: (reply: Reply) => void): (progress: Progres
 
 function failureOf(error: unknown, signal: AbortSignal): Failure {
   const message = error instanceof Error ? error.message : String(error)
-  if (signal.aborted && error === signal.reason) return { message, stopped: true }
+  // Dexie makes an error of its own from the signal's reason.
+  if (signal.aborted && error instanceof Error && error.name === 'AbortError') return { message, stopped: true }
   return error instanceof StoreError ? { message, problem: error.problem } : { message }
 }

@@ -12,9 +12,16 @@ function newId(kind: string): string {
   const now = Date.now()
   counter = now === last ? counter + 1 : 0
   last = now
-  const random = crypto.getRandomValues(new Uint32Array(2))
-  const tail = (random[0]! % 2 ** 20) * 2 ** 20 + (random[1]! % 2 ** 20)
+  const tail = (random() % 2 ** 20) * 2 ** 20 + (random() % 2 ** 20)
   return kind + part(now, 9) + part(counter, 4) + part(tail, 8)
+}
+
+/** Asking for random numbers costs the same for one as for hundreds. */
+const pool = new Uint32Array(512)
+let left = 0
+function random(): number {
+  if (left === 0) left = crypto.getRandomValues(pool).length
+  return pool[--left]!
 }
 
 function part(value: number, width: number): string {
@@ -24,6 +31,7 @@ function part(value: number, width: number): string {
 export const newPaperId = () => newId('p') as PaperId
 export const newResearcherId = () => newId('r') as ResearcherId
 export const newOverrideId = () => newId('o')
+export const newRuleId = () => newId('u')
 export const newChangeId = () => newId('c')
 export const newBackupId = () => newId('b')
 export const newJobId = () => newId('j')

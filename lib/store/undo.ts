@@ -1,15 +1,16 @@
 import { Dexie } from 'dexie'
 import type { ArxivId } from '../model/arxivId'
 import type { PaperId } from '../model/paper'
+import type { ResearcherId } from '../model/researcher'
 import { commit, isNothing } from './commit'
 import type { Changes, RecordChange } from './commit'
 import type { Library } from './database'
-import { chunks, fetchWanted } from './fetch'
+import { chunks, fetchWanted, rowsWith } from './fetch'
 import type { PlanOptions } from './plan/importPlan'
 import type { ChangeReport, Kept } from './report'
 import { nothingChanged, reportOf } from './report'
 import { recordsOf } from './researchers'
-import type { OverrideRow, PaperRow, ResearcherRecord } from './rows'
+import type { OverrideRow, PaperRow, ResearcherRecord, RuleRow } from './rows'
 import type { ChangeRow, Image, ImageRow } from './tables'
 import { writeLibrary } from './transaction'
 
@@ -41,6 +42,7 @@ export async function undoChange(
       await undo.researchers(images.flatMap((part) => part.researchers))
       await undo.papers(images.flatMap((part) => part.papers))
       await undo.overrides(images.flatMap((part) => part.overrides))
+      await undo.rules(images.flatMap((part) => part.rules ?? []))
       await undo.settleLists()
       const { changes, kept } = undo
       if (isNothing(changes)) return nothingChanged(change.label, { kept })
@@ -65,7 +67,12 @@ function imagesOf(db: Library, change: string): Promise<ImageRow[]> {
 
 /** Works out one undo from the images and what is there now. */
 class Undo {
-  readonly changes: Changes = { researchers: [], papers: [], overrides: [] }
+  readonly changes: Changes & Required<Pick<Changes, 'rules'>> = {
+    researchers: [],
+    papers: [],
+    overrides: [],
+    rules: [],
+  }
   readonly kept: Kept[] = []
   /** Papers that come back under the key of one that was saved anew meanwhile. */
   readonly #instead = new Map<PaperId, PaperId>()
@@ -92,15 +99,26 @@ class Undo {
 
   async papers(images: Image<PaperId, PaperRow>[]): Promise<void> {
     const written = new Map(images.map(({ id, after }) => [id, after]))
+    const current = new Map<PaperId, PaperRow>()
+    for (const part of chunks(images, 1000))
+      for (const row of await rowsWith(
+        this.db.papers,
+        'id',
+        part.map(({ id }) => id),
+      ))
+        current.set(row.id, row)
+    const anew = await this.#savedAnew(
+      images.flatMap(({ id, before }) => (before && !current.has(id) ? [before] : [])),
+      written,
+    )
+    const back = new Map(this.changes.researchers.map(({ id, after }) => [id, new Set(after?.papers)]))
     for (const part of chunks(images, 1000)) {
-      const current = await this.db.papers.bulkGet(part.map(({ id }) => id))
-      const anew = await this.#savedAnew(
-        part.flatMap(({ before }, at) => (before && !current[at] ? [before] : [])),
-        written,
+      const listed = await this.#listedByOthers(
+        part.filter(({ before }) => !before).map(({ id }) => id),
+        back,
       )
-      const listed = await this.#listedByOthers(part.filter(({ before }) => !before).map(({ id }) => id))
-      for (const [at, image] of part.entries()) {
-        const now = current[at]
+      for (const image of part) {
+        const now = current.get(image.id)
         const twin = now ? undefined : anew.get(image.before?.arxivId)
         if (now?.rev !== image.after) this.#keep('paper', image.id, now?.title ?? image.before?.title, 'changedSince')
         else if (!image.before && now && listed.has(image.id)) this.#keep('paper', image.id, now.title, 'listedSince')
@@ -118,6 +136,15 @@ class Undo {
       const now = current[at]
       if (now?.rev !== image.after) this.#keep('override', image.id, now?.row ?? image.before?.row, 'changedSince')
       else this.#put(this.changes.overrides, image, now, image.before)
+    }
+  }
+
+  /** One that the reader has changed since is theirs now. */
+  async rules(images: Image<string, RuleRow>[]): Promise<void> {
+    const current = await this.db.rules.bulkGet(images.map(({ id }) => id))
+    for (const [at, image] of images.entries()) {
+      const now = current[at]
+      if (now?.rev === image.after) this.#put(this.changes.rules, image, now, image.before)
     }
   }
 
@@ -149,13 +176,10 @@ class Undo {
     this.kept.push({ kind, id, name: name ?? '', reason })
   }
 
-  async #listedByOthers(ids: PaperId[]): Promise<Set<PaperId>> {
-    const going = new Set(this.changes.researchers.filter(({ after }) => !after).map(({ id }) => id))
-    const links = await this.db.links.where('paper').anyOf(ids).toArray()
-    const back = new Map(this.changes.researchers.map(({ id, after }) => [id, new Set(after?.papers)]))
-    const stays = links.filter(
-      ({ researcher, paper }) => !going.has(researcher) && (back.get(researcher)?.has(paper) ?? true),
-    )
+  /** @param back the lists that this undo gives to those it touches; of those who go, none */
+  async #listedByOthers(ids: PaperId[], back: ReadonlyMap<ResearcherId, ReadonlySet<PaperId>>): Promise<Set<PaperId>> {
+    const links = await rowsWith(this.db.links, 'paper', ids)
+    const stays = links.filter(({ researcher, paper }) => back.get(researcher)?.has(paper) ?? true)
     return new Set(stays.map(({ paper }) => paper))
   }
 

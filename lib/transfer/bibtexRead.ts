@@ -141,12 +141,17 @@ const integer = (text: string | undefined) => (text && /^\d+$/.test(text) ? Numb
 /** Ids and addresses are verbatim in BibLaTeX, but people escape them all the same. */
 const plain = (text: string | undefined) => text?.replace(/\\([_%&#~$])/g, '$1').replace(/^\{(.*)\}$/, '$1')
 
+/** What LaTeX could take for itself. An abstract without any of it is text already, and most of a file's length. */
+const TEX = /[^\p{L}\p{N}\s.,;:()/-]|--/u
+
 /** LaTeX to text, field by field. Math is put aside meanwhile: it is TeX in the listings too, and stays comparable. */
 function decode(fields: Record<string, string | undefined>): Decoded {
   const math: string[] = []
   const kept: Record<string, string> = {}
+  const { abstract } = fields
+  const isPlain = abstract !== undefined && !TEX.test(abstract)
   for (const [name, value] of Object.entries(fields)) {
-    if (!value) continue
+    if (!value || (isPlain && name === 'abstract')) continue
     kept[name] = value
       .replace(/[\uE000\uE001]/g, '')
       .replace(/(?<!\\)\$[^$]+(?<!\\)\$/g, (found) => `\uE000${math.push(found) - 1}\uE001`)
@@ -162,7 +167,8 @@ function decode(fields: Record<string, string | undefined>): Decoded {
   }
   const back = (text: string) =>
     text.replace(/\uE000(\d+)\uE001/g, (_found, index) => math[Number(index)] ?? '').normalize('NFC')
-  return JSON.parse(JSON.stringify(decoded[0] ?? {}), (_key, value: unknown) =>
+  const whole = isPlain ? { ...decoded[0], abstract: abstract.replace(/\s+/g, ' ') } : (decoded[0] ?? {})
+  return JSON.parse(JSON.stringify(whole), (_key, value: unknown) =>
     typeof value === 'string' ? back(value) : value,
   ) as Decoded
 }

@@ -1,3 +1,5 @@
+import { giveWay } from '../pause'
+
 /** How far a reading has come, in bytes or characters of all its input together. */
 export interface Progress {
   done: number
@@ -33,13 +35,4 @@ export function pace(signal: AbortSignal | undefined, report: (done: number) => 
       })
     },
   }
-}
-
-interface Yielding {
-  scheduler?: { yield?: () => Promise<void> }
-}
-
-function giveWay(): Promise<void> {
-  const { scheduler } = globalThis as Yielding
-  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve))
 }

@@ -57,9 +57,8 @@ export function cslOf(count: number): string {
   return `[\n${lines(count, (paper, at) => `${at > 0 ? ',\n' : ''}${JSON.stringify({ id: `p${at}`, type: 'article', title: paper.title, author: paper.authors, issued: { 'date-parts': [[2026, 5, 1]] }, archive: 'arXiv', archive_location: paper.arxivId, number: `arXiv:${paper.arxivId}`, abstract: paper.abstract })}`)}\n]\n`
 }
 
-/** A library of one researcher a hundred papers. */
-export function libraryOf(count: number): string {
-  const people = Math.ceil(count / 100)
+/** A library; each of its people lists five papers. @param people default one a hundred papers */
+export function libraryOf(count: number, people = Math.ceil(count / 100)): string {
   const researchers = Array.from({ length: people }, (_person, at) =>
     JSON.stringify({
       id: `r${String(at).padStart(7, '0')}`,

@@ -1,6 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Driver } from './driver.ts'
 import type { Tab } from './tab.ts'
 import type { LibraryFile } from '../../lib/model/libraryFile.ts'
@@ -50,6 +50,16 @@ export async function exportAs(
 /** The whole library, as its own export tells it. */
 export async function exported(driver: Driver): Promise<LibraryFile> {
   return JSON.parse((await exportAs(driver, 'json')).text) as LibraryFile
+}
+
+/** A folder with these files, by their paths in it. */
+export function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gloss-folder-'))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  return folder
 }
 
 /** A file with this text, in a folder of its own. */

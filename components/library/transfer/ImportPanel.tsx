@@ -26,6 +26,8 @@ export function ImportPanel() {
       <div className="import-ways">
         <DropZone
           onGiven={(given) => {
+            // What is being written is not dropped for something new; there is a button to call it off.
+            if (state.step === 'applying' || state.step === 'undoing') return
             work.cancel()
             packs.offer(given)
           }}
@@ -47,6 +49,12 @@ function Outcome({ work }: { work: Import }) {
   return (
     <div aria-live="polite">
       {state.step === 'refused' && <Refused skipped={state.skipped} more={work.more} />}
+      {state.step === 'stopped' && (
+        <p className="notice" data-testid="import-stopped">
+          <Icon name="check" />
+          {i18n.t('library.import.stopped')}
+        </p>
+      )}
       {state.step === 'failed' && (
         <p className="notice notice-bad" data-testid="import-error">
           <Icon name="warning" />

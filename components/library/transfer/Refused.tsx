@@ -2,8 +2,9 @@ import { i18n } from '#i18n'
 import type { Roll } from '../../../lib/carry/protocol'
 import type { Skipped } from '../../../lib/model/capture'
 import { Icon } from '../../shared/Icon'
+import { problemText } from '../../shared/problemText'
+import { MostOf } from './MostOf'
 import type { More } from './MostOf'
-import { SkippedList } from './SkippedList'
 
 /** An input of which nothing could be used: why, and that nothing changed. */
 export function Refused({ skipped, more }: { skipped: Roll<Skipped>; more: More }) {
@@ -12,7 +13,9 @@ export function Refused({ skipped, more }: { skipped: Roll<Skipped>; more: More 
       <Icon name="warning" />
       <div>
         <h3>{i18n.t('library.import.refused')}</h3>
-        <SkippedList skipped={skipped} more={more} />
+        <MostOf roll={skipped} more={more}>
+          {(item) => problemText(item)}
+        </MostOf>
       </div>
     </div>
   )

@@ -18,6 +18,8 @@ export type ImportState =
   | { step: 'done'; report: Told }
   | { step: 'undoing'; report: Told; progress: Progress }
   | { step: 'undone'; report: Told; undo: Told }
+  /** The reader ended it before it was done. */
+  | { step: 'stopped' }
   | { step: 'failed'; message: string }
 
 export interface Import {
@@ -49,7 +51,8 @@ export function useImport(): Import {
       const next = await action(controller.signal)
       if (isShown()) setState(next)
     } catch (error) {
-      if (isShown()) setState(isCalledOff(error) ? { step: 'idle' } : { step: 'failed', message: failureText(error) })
+      if (isShown())
+        setState(isCalledOff(error) ? { step: 'stopped' } : { step: 'failed', message: failureText(error) })
     }
   }, [])
 
@@ -87,7 +90,7 @@ export function useImport(): Import {
       if (state.step === 'applying') return latest.current?.abort()
       latest.current = undefined
       carrier().drop()
-      setState({ step: 'idle' })
+      setState(state.step === 'reading' ? { step: 'stopped' } : { step: 'idle' })
     },
     undo: () => {
       if (state.step !== 'done') return

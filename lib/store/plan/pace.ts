@@ -1,3 +1,5 @@
+import { giveWay } from '../../pause'
+
 /** A frame is 16 ms: half of it is the page's. */
 const SLICE = 8
 
@@ -11,11 +13,8 @@ export function pacer(signal: AbortSignal | undefined): () => Promise<void> | un
   return () => {
     signal?.throwIfAborted()
     if (performance.now() - since < SLICE) return undefined
-    return new Promise((resolve) => {
-      setTimeout(() => {
-        since = performance.now()
-        resolve()
-      })
+    return giveWay().then(() => {
+      since = performance.now()
     })
   }
 }

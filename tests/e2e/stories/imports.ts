@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { badgesOf, glossed } from '../badges.ts'
 import type { Engine } from '../browser.ts'
 import { launch } from '../browser.ts'
-import { confirm, exportAs, exported, fileWith, importFiles, openImport, preview } from '../library.ts'
+import { confirm, exportAs, exported, fileWith, folderWith, importFiles, openImport, preview } from '../library.ts'
+import { bibtexOf } from '../../bench/largeInputs.ts'
 import { ARXIV, sample } from '../pages.ts'
 import { freshGloss } from './gloss.ts'
 
 const UNDO = { css: '[data-testid="import-undo"]' }
+const REPORT = { css: '[data-testid="import-report"]' }
 const SAID = { css: '[data-testid="import-preview"], [data-testid="import-error"]' }
 
 /** What an import promises: seen before it is done, done whole or not at all, undone at will. */
@@ -45,6 +47,34 @@ export function imports(engine: Engine): void {
         undefined,
         15_000,
       )
+      const { researchers, papers } = await exported(gloss())
+      expect({ researchers, papers }).toEqual({ researchers: [], papers: [] })
+    })
+
+    it('can be a folder, whatever lies in it', async () => {
+      const tab = await openImport(gloss())
+      const folder = folderWith({
+        'ada.txt': 'Ada Lovelace\nCL\nh-index13\n',
+        'deep/down/scores.csv': 'arxiv_id,novelty\n2605.29280,45\n',
+        'photo.png': '\u0089PNG\u0000\u0000',
+      })
+      await tab.raw.setFiles('[data-testid="import-folder"]', [folder])
+      expect(await tab.text(SAID, /Ada Lovelace/)).toMatch(/1 researcher and 1 paper.*photo\.png/s)
+      expect(await confirm(tab)).toMatch(/Added 1 researcher and 1 paper.*Skipped 1/s)
+      await tab.click(UNDO)
+      await tab.text(REPORT, /Undone/)
+    })
+
+    it('of many papers can be called off while it reads and while it writes, and leaves nothing behind', async () => {
+      const tab = await openImport(gloss())
+      const many = fileWith('many.bib', bibtexOf(20_000))
+      await tab.raw.setFiles('[data-testid="import-file"]', [many])
+      await tab.click({ css: '[data-testid="import-progress"] button' })
+      await tab.text({ css: '[data-testid="import-stopped"]' }, /Nothing was changed/)
+      await preview(tab, [many])
+      await tab.click({ css: '[data-testid="import-confirm"]' })
+      await tab.click({ css: '[data-testid="import-progress"] button' })
+      await tab.text({ css: '[data-testid="import-stopped"]' }, /Nothing was changed/)
       const { researchers, papers } = await exported(gloss())
       expect({ researchers, papers }).toEqual({ researchers: [], papers: [] })
     })
@@ -91,6 +121,16 @@ export function imports(engine: Engine): void {
       } finally {
         await other.close()
       }
+    })
+
+    it('can be copied, and pasted where it is imported', async () => {
+      const tab = await openImport(gloss())
+      await tab.click({ css: '[data-testid="copy-json"]' })
+      await tab.text({ css: 'output' }, /Gloss JSON is on the clipboard/)
+      await tab.click({ css: '[data-testid="import-text"]' })
+      await tab.raw.pressPaste()
+      await tab.click({ css: '[data-testid="import-text-read"]' })
+      expect(await tab.text(SAID, /\S/)).toMatch(/already holds all of this/)
     })
 
     it('can be had as a table of researchers', async () => {

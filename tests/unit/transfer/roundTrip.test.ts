@@ -2,32 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { CapturedPaper } from '../../../lib/model/capture'
 import type { Paper } from '../../../lib/model/paper'
-import { isUntitled } from '../../../lib/model/untitled'
 import { bibtex, csl, papersCsv, researchersCsv, ris } from '../../../lib/transfer/write'
 import { library } from './arbitraryLibrary'
+import { citable, facts } from './facts'
 import { readCapture } from './reading'
 
 // A busy machine is no failure.
 vi.setConfig({ testTimeout: 120_000 })
 
-const flat = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim() || undefined
 const runs = { numRuns: 60 }
 
-/** The facts a bibliography can carry, of a stored or a read paper. */
-function facts(paper: Paper | CapturedPaper, title: (text: string) => string = (text) => text) {
-  return {
-    arxivId: paper.arxivId ?? /^10\.48550\/arxiv\.(.+)/.exec(paper.doi ?? '')?.[1],
-    doi: paper.doi,
-    title: flat(title(paper.title.normalize('NFC'))),
-    date: paper.date,
-    authors: paper.authors.map((name) => flat(name.normalize('NFC')) ?? ''),
-    authorsComplete: paper.authors.length > 0 && paper.authorsComplete,
-    venue: flat(paper.venue && title(paper.venue.normalize('NFC'))),
-    abstract: flat(paper.abstract?.normalize('NFC')),
-  }
-}
-const citable = (papers: readonly Paper[]) =>
-  papers.filter((paper) => !isUntitled(paper) && /[\p{L}\p{N}]/u.test(paper.title) && paper.title.trim() !== '')
 const sorted = (text: string) => text.replaceAll(',', ' ').split(/\s+/).sort().join(' ').trim()
 
 async function readBack(text: string, papers: readonly Paper[]): Promise<CapturedPaper[]> {

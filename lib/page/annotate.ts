@@ -3,6 +3,7 @@ import type { EvidenceNote, LookupAnswer, RowAnswer } from '../model/lookup'
 import type { PageStatus, Reading } from '../model/reading'
 import type { Row } from '../model/row'
 import type { Site } from '../sites/site'
+import { keepSpare } from './badge'
 import { drawEntry, eraseEntry, keyOf, placeEntry, stands } from './entry'
 import type { Entry } from './entry'
 import { findLooks } from './looks'
@@ -125,7 +126,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     const question = around.lookup(rows)
     const sight = watchSight(rows, around.signal)
     try {
-      const [answer] = await Promise.all([question, prepare()])
+      const [answer] = await Promise.all([question, prepare(asked.length)])
       markOnce('answer')
       await sight.settled()
       if (around.signal.aborted) return
@@ -134,14 +135,16 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
       adopt(asked, answer)
       await write(asked, sight)
     } finally {
+      keepSpare(0)
       sight.stop()
     }
   }
 
-  /** While the question travels, in a task of its own: what asks for the browser's messages. */
-  async function prepare(): Promise<void> {
+  /** While the question travels, in a task of its own: what asks for the browser's messages, and badges to be. */
+  async function prepare(count: number): Promise<void> {
     await nextTask()
     looks ??= lookAround()
+    keepSpare(count)
   }
 
   function lookAround(): Looks {

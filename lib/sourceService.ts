@@ -17,6 +17,7 @@ import type { RemoteSource } from './sources/source'
 import {
   editSource,
   freshAnswers,
+  hasWork,
   linkIdentity,
   listJobs,
   listPapers,
@@ -38,6 +39,9 @@ const REFRESH = 'gloss-refresh'
 const DAY = 86_400_000
 /** A timer may not outlive the background; what is farther away is an alarm's. Browsers wake for those at 30 s at the soonest. */
 const SOON = 25_000
+
+/** How long what wakes the background has for itself. */
+const A_MOMENT = 1000
 
 const timers = new Map<SourceId, ReturnType<typeof setTimeout>>()
 
@@ -85,7 +89,14 @@ export function startSources(): void {
   // Alarms may be lost with the browser or with an update.
   browser.runtime.onStartup.addListener(() => void quietly(takeUp()))
   browser.runtime.onInstalled.addListener(() => void quietly(takeUp()))
+  // Whatever woke this background is answered first.
+  setTimeout(() => void quietly(takeUpLeft()), A_MOMENT)
   browser.permissions.onRemoved.addListener((removed) => void quietly(switchOff(removed.origins ?? [])))
+}
+
+/** An earlier background may have ended in the middle: no need to wait for the alarm. */
+async function takeUpLeft(): Promise<void> {
+  if (await hasWork()) await takeUp()
 }
 
 /** Goes on with whatever an earlier background left. */

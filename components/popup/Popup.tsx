@@ -11,10 +11,12 @@ import { ScoreNote } from '../shared/ScoreNote'
 import { findResearchers } from '../shared/search'
 import { SearchField } from '../shared/SearchField'
 import { SortChoice } from '../shared/SortChoice'
-import { useResearchers } from '../shared/useLibrary'
+import { useResearcherBriefs } from '../shared/useLibrary'
+import { Inbox } from './Inbox'
 import { PopupFooter } from './PopupFooter'
 import { PopupHeader } from './PopupHeader'
 import { openInTab, openTab } from './openTab'
+import { ScorePage } from './ScorePage'
 import { ThisPage } from './ThisPage'
 import { useListMark } from './useListMark'
 import { Welcome } from './Welcome'
@@ -30,7 +32,7 @@ export function Popup() {
 }
 
 function SavedResearchers() {
-  const all = useResearchers()
+  const all = useResearcherBriefs()
   const { remove, done } = useUndo()
   const [text, setText] = useState('')
   const [sort, setSort] = useState<Sort>(() => parseSort(remembered('popupSort') ?? sortParam(defaultSort)))
@@ -55,7 +57,9 @@ function SavedResearchers() {
     <div className="popup">
       <PopupHeader />
       <main>
+        <Inbox />
         <ThisPage saved={all} />
+        <ScorePage />
         {!welcome && (
           <div className="popup-controls">
             <SearchField

@@ -168,6 +168,11 @@ export async function countAsks(db: Library, source: SourceId): Promise<number> 
   return (await asksOf(db, source, 0).count()) + (await asksOf(db, source, 1).count())
 }
 
+/** Whether anything still has to be asked or brought, for whoever wakes up and has to know. */
+export async function hasWork(db: Library): Promise<boolean> {
+  return (await db.sourceRequests.count()) > 0 || (await db.jobs.filter(({ state }) => state === 'running').count()) > 0
+}
+
 /** Forgets answers that have been stale for long; call now and then. */
 export async function pruneAnswers(db: Library, before: number): Promise<void> {
   await db.sourceAnswers.where('staleAt').below(before).delete()

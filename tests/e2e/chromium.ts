@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { readFile } from 'node:fs/promises'
 import { chromium } from 'playwright-core'
 import type { BrowserContext, Page } from 'playwright-core'
-import { WELCOME } from './driver.ts'
+import { answerApiHosts } from './apiHosts.ts'
+import { typeOf, WELCOME } from './driver.ts'
 import type { Driver, LaunchOptions, Stray } from './driver.ts'
 import { startRecorder } from './recorder.ts'
 import { Tab } from './tab.ts'
@@ -28,11 +29,12 @@ export const QUIET = [
  */
 export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Driver> {
   const profile = mkdtempSync(join(tmpdir(), 'gloss-chromium-'))
-  const answers = new Map<string, string>()
+  const answers = new Map<string, string | Buffer>()
   const strays: Stray[] = []
   const errors: string[] = []
   const language = options.language ?? 'en-US'
-  const recorder = options.online ? undefined : await startRecorder()
+  const hosts = options.apis && (await answerApiHosts(options.apis))
+  const recorder = options.online ? undefined : await startRecorder(hosts?.ports)
   const start = (more: readonly string[]) =>
     chromium.launchPersistentContext(profile, {
       executablePath,
@@ -49,11 +51,12 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
         `--lang=${language}`,
         ...(options.headless === false ? [] : ['--headless=new']),
         ...(recorder ? [`--proxy-server=127.0.0.1:${recorder.port}`, '--proxy-bypass-list=<-loopback>'] : []),
+        ...(hosts ? ['--ignore-certificate-errors'] : []),
         ...more,
       ],
     })
   const { context, id } = await withExtension(start, options.extension, (made) =>
-    recorder ? guard(made, answers, strays) : undefined,
+    recorder ? guard(made, answers, strays, hosts?.ports) : undefined,
   )
   await closeWelcome(context, options.extension)
   context.on('weberror', (raised) => errors.push(String(raised.error())))
@@ -70,7 +73,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   let downloading: Page | undefined
   return {
     engine: 'chromium',
-    answer: (url, html) => void answers.set(url, html),
+    answer: (url, content) => void answers.set(url, content),
     newTab: async () => (await newTab()).tab,
     async open(url) {
       const { tab } = await newTab()
@@ -94,6 +97,19 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
         context.serviceWorkers().find((one) => one.url().includes(id)) ?? (await context.waitForEvent('serviceworker'))
       await worker.evaluate(raiseMenuClick, { id: entry.id, link })
     },
+    async allow(origin) {
+      const page = await context.newPage()
+      await page.goto('chrome://extensions')
+      await page.evaluate(allowHost, { id, origin })
+      await page.close()
+    },
+    async endBackground() {
+      const session = await context.browser()?.newBrowserCDPSession()
+      const { targetInfos } = (await session?.send('Target.getTargets')) ?? { targetInfos: [] }
+      const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id))
+      if (worker) await session?.send('Target.closeTarget', { targetId: worker.targetId })
+      await session?.detach()
+    },
     strays: () => [
       ...strays,
       ...(recorder?.asked ?? []).filter(unlessForeseen).map((url) => ({ url, by: 'network' as const })),
@@ -103,6 +119,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     async close() {
       await context.close()
       recorder?.close()
+      hosts?.close()
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     },
   }
@@ -159,6 +176,14 @@ export async function loadUnpacked(context: BrowserContext, path: string): Promi
   return answer.id
 }
 
+/** Runs in the browser's page of extensions, where a reader can allow hosts without being asked. */
+async function allowHost({ id, origin }: { id: string; origin: string }): Promise<void> {
+  const { developerPrivate } = Reflect.get(globalThis, 'chrome') as {
+    developerPrivate: { addHostPermission(extension: string, host: string): Promise<void> }
+  }
+  await developerPrivate.addHostPermission(id, origin)
+}
+
 /** Runs in the extension's background. Rejects when there is no such entry. */
 async function raiseMenuClick({ id, link }: { id: string; link: string }): Promise<void> {
   const api = Reflect.get(globalThis, 'chrome') as {
@@ -174,12 +199,18 @@ async function raiseMenuClick({ id, link }: { id: string; link: string }): Promi
 }
 
 /** Answers what has an answer and refuses the rest, whether a page or the extension's service worker asks. */
-async function guard(context: BrowserContext, answers: ReadonlyMap<string, string>, strays: Stray[]): Promise<void> {
+async function guard(
+  context: BrowserContext,
+  answers: ReadonlyMap<string, string | Buffer>,
+  strays: Stray[],
+  hosts: ReadonlyMap<string, number> = new Map(),
+): Promise<void> {
   await context.route(
     (url) => url.protocol !== 'chrome-extension:',
     (route, request) => {
-      const html = answers.get(request.url().replace(/#.*$/, ''))
-      if (html !== undefined) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      const body = answers.get(request.url().replace(/#.*$/, ''))
+      if (body !== undefined) return route.fulfill({ contentType: typeOf(body), body })
+      if (hosts.has(new URL(request.url()).host)) return route.continue()
       strays.push({ url: request.url(), by: request.serviceWorker() ? 'worker' : 'page' })
       return route.abort()
     },

@@ -1,3 +1,4 @@
+import type { ApiServer } from '../api/server.ts'
 import type { Tab } from './tab.ts'
 
 /** A request that no fixture answered, wherever in the browser it came from. */
@@ -10,6 +11,11 @@ export interface Stray {
 /** The page Gloss opens once it is installed. */
 export const WELCOME = 'welcome.html'
 
+/** What an answer is sent as. */
+export function typeOf(content: string | Buffer): string {
+  return typeof content === 'string' ? 'text/html; charset=utf-8' : 'application/octet-stream'
+}
+
 export interface LaunchOptions {
   /** A built extension's folder. */
   extension: string
@@ -21,6 +27,8 @@ export interface LaunchOptions {
   theme?: 'light' | 'dark'
   /** The browser's language, in Chromium. Default `en-US`. */
   language?: string
+  /** APIs that answer at their real hosts, over https, as far as the extension is allowed to ask them. */
+  apis?: ApiServer
 }
 
 /**
@@ -29,8 +37,8 @@ export interface LaunchOptions {
  */
 export interface Driver {
   readonly engine: 'chromium' | 'firefox'
-  /** Answers requests for exactly this address (the part after # aside) with a page. */
-  answer(url: string, html: string): void
+  /** Answers requests for exactly this address (the part after # aside) with a page, or with a file's bytes. */
+  answer(url: string, content: string | Buffer): void
   /** A new, empty tab. */
   newTab(): Promise<Tab>
   /** Opens an address and waits until the page is loaded. */
@@ -45,6 +53,10 @@ export interface Driver {
    * browser's own event is raised in the extension's background.
    */
   chooseMenu(entry: { id: string; title: string }, link: string): Promise<void>
+  /** Allows the extension a host it may ask for, as the reader does in the browser's own question. */
+  allow(origin: string): Promise<void>
+  /** Ends the extension's background, as browsers do whenever they like. The next event starts another. */
+  endBackground(): Promise<void>
   /** Everything asked of the network since launch that no fixture answered. */
   strays(): readonly Stray[]
   /** Uncaught errors, and what was written to the console as one, in any page since launch. */

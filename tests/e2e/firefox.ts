@@ -1,9 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from 'puppeteer-core'
-import type { HTTPRequest, Page } from 'puppeteer-core'
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
+import { answerApiHosts } from './apiHosts.ts'
+import { typeOf, WELCOME } from './driver.ts'
 import type { Driver, LaunchOptions, Stray } from './driver.ts'
+import { endBackground } from './firefoxBackground.ts'
 import { clickMenuEntry } from './firefoxMenu.ts'
 import { isBrowsersOwn, startRecorder } from './recorder.ts'
 import { Tab } from './tab.ts'
@@ -16,18 +19,22 @@ const INTERNAL_ID = '5d1c1f0e-6a0b-4c55-9d0b-2f6f6c6f7373'
 /** Firefox at the given path, with the extension. Requests of the background page pass the recorder, not the interception. */
 export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Driver> {
   const downloads = mkdtempSync(join(tmpdir(), 'gloss-downloads-'))
-  const answers = new Map<string, string>()
+  const answers = new Map<string, string | Buffer>()
   const strays: Stray[] = []
   const errors: string[] = []
-  const recorder = await startRecorder()
+  const hosts = options.apis && (await answerApiHosts(options.apis))
+  const recorder = await startRecorder(hosts?.ports)
   const browser = await launch({
     browser: 'firefox',
     executablePath,
     headless: options.headless ?? true,
     defaultViewport: { width: 1280, height: 900 },
     args: ['--remote-allow-system-access'],
+    acceptInsecureCerts: Boolean(hosts),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId(options.extension)]: INTERNAL_ID }),
+      // Optional permissions are given when they are asked for: the question is the browser's own, and drawn by it.
+      'extensions.webextOptionalPermissionPrompts': false,
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': recorder.port,
@@ -44,6 +51,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     },
   })
   await browser.installExtension(options.extension)
+  await closeWelcome(browser, options.extension)
   const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()))
 
   const newTab = async () => {
@@ -56,7 +64,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
   }
   return {
     engine: 'firefox',
-    answer: (url, html) => void answers.set(url, html),
+    answer: (url, content) => void answers.set(url, content),
     newTab: async () => (await newTab()).tab,
     async open(url) {
       const { tab } = await newTab()
@@ -99,15 +107,39 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       return { name, text: readFileSync(join(downloads, name), 'utf8') }
     },
     chooseMenu: (entry) => clickMenuEntry(browser, entry.title),
+    // The preference above answers the browser's question when it is asked.
+    allow: () => Promise.resolve(),
+    endBackground: () => endBackground(browser, extensionId(options.extension)),
     strays: () => [...strays, ...recorder.asked.map((url) => ({ url, by: 'network' as const }))],
     errors: () => errors,
     closed: () => gone,
     async close() {
       await browser.close()
       recorder.close()
+      hosts?.close()
       rmSync(downloads, { recursive: true, force: true })
     },
   }
+}
+
+/** Waits for the page that an extension opens once it is installed, and closes it: it must not come up in a story. */
+async function closeWelcome(browser: Browser, extension: string): Promise<void> {
+  if (!existsSync(join(extension, WELCOME))) return
+  const page = await until('the page that greets', async () => {
+    for (const one of await browser.pages()) if ((await placeOf(one)).endsWith(WELCOME)) return one
+    return undefined
+  })
+  await page.close()
+}
+
+/** Firefox does not tell of an extension's page that it has moved; the page itself knows. Not while it changes processes. */
+function placeOf(page: Page): Promise<string> {
+  return page
+    .evaluate(() => location.href)
+    .then(
+      (href) => href,
+      () => '',
+    )
 }
 
 /** In bytes; 0 also for a file that has just gone. */
@@ -124,10 +156,14 @@ function extensionId(extension: string): string {
   return id
 }
 
-async function guard(request: HTTPRequest, answers: ReadonlyMap<string, string>, strays: Stray[]): Promise<void> {
+async function guard(
+  request: HTTPRequest,
+  answers: ReadonlyMap<string, string | Buffer>,
+  strays: Stray[],
+): Promise<void> {
   const url = request.url()
-  const html = answers.get(url.replace(/#.*$/, ''))
-  if (html !== undefined) return request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html })
+  const body = answers.get(url.replace(/#.*$/, ''))
+  if (body !== undefined) return request.respond({ status: 200, contentType: typeOf(body), body })
   if (!/^https?:/.test(url)) return request.continue()
   if (!isBrowsersOwn(new URL(url).hostname)) strays.push({ url, by: 'page' })
   return request.abort()

@@ -1,5 +1,7 @@
 import { createServer } from 'node:http'
+import { connect } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 
 /** A proxy on this machine that refuses everything and remembers what was asked. */
 export interface Recorder {
@@ -17,13 +19,16 @@ export function isBrowsersOwn(host: string): boolean {
   return !host.startsWith('scholar.') && BROWSERS_OWN.test(host)
 }
 
-export async function startRecorder(): Promise<Recorder> {
+/** @param tunnels the port on this machine that answers in a host's place, by host; others are refused */
+export async function startRecorder(tunnels: ReadonlyMap<string, number> = new Map()): Promise<Recorder> {
   const asked: string[] = []
   const server = createServer((request, response) => {
     note(request.url ?? '')
     response.writeHead(502).end()
   })
   server.on('connect', (request, socket) => {
+    const port = tunnels.get((request.url ?? '').replace(/:443$/, ''))
+    if (port !== undefined) return tunnel(socket, port)
     note(`https://${request.url}`)
     socket.on('error', () => socket.destroy())
     socket.end('HTTP/1.1 502 Refused\r\n\r\n')
@@ -42,4 +47,15 @@ export async function startRecorder(): Promise<Recorder> {
   function note(url: string) {
     if (!URL.canParse(url) || !isBrowsersOwn(new URL(url).hostname)) asked.push(url)
   }
+}
+
+function tunnel(from: Duplex, port: number): void {
+  const to = connect(port, '127.0.0.1', () => {
+    from.write('HTTP/1.1 200 Connected\r\n\r\n')
+    from.pipe(to)
+    to.pipe(from)
+  })
+  from.on('error', () => to.destroy())
+  to.on('error', () => from.destroy())
+  from.on('close', () => to.destroy())
 }

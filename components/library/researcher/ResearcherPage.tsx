@@ -9,6 +9,8 @@ import { useResearcher } from '../../shared/useLibrary'
 import { useUndo } from '../../shared/useUndo'
 import { PageHead } from '../PageHead'
 import { PaperEntry } from '../papers/PaperEntry'
+import { FreshNumbers } from '../sources/person/FreshNumbers'
+import { CoauthorList } from './CoauthorList'
 import { EarlierReadings } from './EarlierReadings'
 import { Namesakes } from './Namesakes'
 import { NoteEditor } from './NoteEditor'
@@ -25,17 +27,23 @@ export function ResearcherPage({ id }: { id: ResearcherId }) {
     <article className="researcher">
       <BackLink />
       <PageHead title={researcher.name}>
+        <a className="button" href={`#compare?ids=${encodeURIComponent(id)}`}>
+          <Icon name="compare" />
+          {i18n.t('compare.button')}
+        </a>
         <RemoveButton researcher={researcher} />
       </PageHead>
       <About researcher={researcher} />
       <Namesakes key={`namesakes-${id}`} researcher={researcher} />
       <Numbers researcher={researcher} />
       <ScoreNote />
+      <FreshNumbers key={`fresh-${id}`} researcher={researcher} />
       <EarlierReadings researcher={researcher} />
       <div className="own-words">
         <TagEditor key={`tags-${id}`} researcher={researcher} />
         <NoteEditor key={`note-${id}`} researcher={researcher} />
       </div>
+      <CoauthorList researcher={researcher} papers={papers} />
       <Papers papers={papers} />
     </article>
   )

@@ -4,6 +4,7 @@ import { ExportMenu } from '../../shared/ExportMenu'
 import { countText } from '../../shared/format'
 import { Icon } from '../../shared/Icon'
 import { useUndo } from '../../shared/useUndo'
+import { RefreshSelected } from '../sources/RefreshSelected'
 import { MergeDialog } from './MergeDialog'
 import { TagPanel } from './TagPanel'
 import type { Selection } from './useSelection'
@@ -24,6 +25,7 @@ export function SelectionBar({ selection }: { selection: Selection }) {
         <output>{i18n.t('library.select.count', chosen.length, [countText(chosen.length)])}</output>
       </p>
       <TagPanel chosen={chosen} />
+      <RefreshSelected chosen={chosen} />
       <ExportMenu ids={chosen.map(({ id }) => id)} />
       <button
         type="button"

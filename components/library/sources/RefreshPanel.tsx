@@ -4,6 +4,7 @@ import { i18n } from '#i18n'
 import { sendMessage } from '../../../lib/messages'
 import { listResearchers, readSettings, writeSettings } from '../../../lib/store'
 import type { SourceSummary } from '../../../lib/store'
+import { FindPeople } from './FindPeople'
 import { useAction } from './useAction'
 
 const DAYS = [1, 3, 7, 30] as const
@@ -51,6 +52,7 @@ export function RefreshPanel({ sources }: { sources: readonly SourceSummary[] })
           </label>
         </div>
       )}
+      <FindPeople sources={sources.filter(({ id, on }) => on && id !== 'arxiv').map(({ id }) => id)} />
       <output className="failure">{unasked ? i18n.t('sources.refresh.noSource') : failure}</output>
     </section>
   )

@@ -1,11 +1,13 @@
 import type { Engine } from '../browser.ts'
 import { access } from './access.ts'
+import { backups } from './backups.ts'
 import { card } from './card.ts'
 import { everyPage } from './everyPage.ts'
 import { harness } from './harness.ts'
 import { imports } from './imports.ts'
 import { installed } from './installed.ts'
 import { large } from './large.ts'
+import { packs } from './packs.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { popup } from './popup.ts'
@@ -13,7 +15,9 @@ import { profile } from './profile.ts'
 import { researchers } from './researchers.ts'
 import { saving } from './saving.ts'
 import { scores } from './scores.ts'
+import { triage } from './triage.ts'
 import { welcome } from './welcome.ts'
+import { sources } from './sources.ts'
 
 /** Everything a reader does with Gloss, told once and played in each browser. */
 export function stories(engine: Engine): void {
@@ -23,10 +27,14 @@ export function stories(engine: Engine): void {
   profile(engine)
   card(engine)
   scores(engine)
+  sources(engine)
   imports(engine)
+  backups(engine)
+  packs(engine)
   pages(engine)
   saving(engine)
   people(engine)
+  triage(engine)
   everyPage(engine)
   popup(engine)
   researchers(engine)

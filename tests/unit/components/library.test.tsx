@@ -16,6 +16,7 @@ import { button, draw, faults, save, says, seen, type } from './draw'
 vi.mock('#i18n', () => import('../page/english'))
 vi.mock('wxt/browser', () => import('./browserParts'))
 vi.mock('../../../lib/messages', () => ({ sendMessage: () => Promise.resolve() }))
+vi.mock('../../../components/library/papers/shelf/startShelf', () => import('../papers/inProcess'))
 
 const sites = [
   { name: 'arxiv-list', group: 'arxiv' },

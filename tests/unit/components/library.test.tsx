@@ -128,11 +128,15 @@ describe('importing', () => {
       kind: 'file',
       webkitGetAsEntry: () => entry,
     }))
-    const event = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
-      dataTransfer: { types: ['Files'], items, files: [] },
-    })
-    document.body.dispatchEvent(event)
-    expect(event.defaultPrevented).toBe(true)
+    const send = (type: 'dragover' | 'drop') => {
+      const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), {
+        dataTransfer: { types: ['Files'], items, files: [] },
+      })
+      document.body.dispatchEvent(event)
+      return event.defaultPrevented
+    }
+    await vi.waitFor(() => expect(send('dragover')).toBe(true))
+    expect(send('drop')).toBe(true)
     const preview = await seen('[data-testid=import-preview]')
     expect(preview.textContent).toMatch(
       /What importing old will do.*1 researcher and 2 papers.*gone\.csv: The browser could not/,

@@ -5,19 +5,24 @@ import { defineConfig } from 'wxt'
 const iconFiles = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icons/${size}.png`]))
 
 /**
- * Leaves out of the sites, in content scripts only, what the manifest and the tests are made from: match patterns and
- * example addresses, a fifth of their code.
+ * Leaves out of content scripts what the manifest and the tests are made from: the sites' match patterns and example
+ * addresses, a fifth of their code, and sites that a script names for nothing but its patterns.
  */
 function leanSites() {
   return {
     name: 'gloss:lean-sites',
     enforce: 'pre' as const,
     transform(code: string, id: string) {
-      if (!/\/lib\/sites\/\w+\.ts$/.test(id) || !/: Site = \{/.test(code)) return undefined
+      if (/\/entrypoints\/\w+\.content\.ts$/.test(id)) {
+        return { code: code.replace(/^ {2}matches: .+,$/m, '  matches: [],'), map: null }
+      }
+      // The script that sorts listings needs the sites for its patterns only.
+      if (id.endsWith('/lib/sites/listingPatterns.ts')) return { code: 'export const listingPatterns = []', map: null }
+      if (!/\/lib\/sites\/\w+\.ts$/.test(id)) return undefined
       const lean = code
         .replaceAll(/^ {2}(matches|examples): \[\n(?: {4}.*\n)* {2}\],$/gm, '  $1: [],')
         .replaceAll(/^ {2}(matches|examples): .+,$/gm, '  $1: [],')
-      return { code: lean, map: null }
+      return { code: /: Site = \{/.test(code) ? lean : code, map: null, moduleSideEffects: false }
     },
   }
 }

@@ -1,5 +1,4 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import { saveFromMenu } from '../lib/page/menu'
 import { startPage } from '../lib/page/start'
 import { patternsOf } from '../lib/sites/site'
 import { arxivSites } from '../lib/sites/arxivSites'
@@ -7,8 +6,5 @@ import { arxivSites } from '../lib/sites/arxivSites'
 export default defineContentScript({
   matches: patternsOf(arxivSites),
   runAt: 'document_end',
-  main: (ctx) => {
-    startPage(arxivSites, ctx.signal)
-    saveFromMenu(arxivSites, ctx.signal)
-  },
+  main: (ctx) => startPage(arxivSites, ctx.signal),
 })

@@ -1,13 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
+import { showInboxCount } from '../lib/inbox'
 import { scheduleBackups } from '../lib/backups/schedule'
 import { lookUp, missingShards } from '../lib/lookup/lookUp'
 import { greetOnInstall } from '../lib/greet'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
+import { corrected, dismiss, found, keepView, saw, takenBack, unsaved, visited } from '../lib/readingService'
 import { sourceIds } from '../lib/model/asking'
 import { identitySchema } from '../lib/model/identity'
-import { lookupRequestSchema } from '../lib/model/lookup'
+import type { LookupRequest } from '../lib/model/lookup'
 import { arxivIdSchema } from '../lib/model/paper'
 import { pageStatusSchema } from '../lib/model/reading'
 import { researcherIdSchema } from '../lib/model/researcher'
@@ -30,6 +32,9 @@ import {
 import { recordReading } from '../lib/store'
 import { bringMissing, schedulePacks } from '../lib/subscribing/keeping'
 import { tellTabs } from '../lib/tabs'
+import { packAnswer } from '../lib/wire/answer'
+import type { WireAnswer } from '../lib/wire/answer'
+import { askedSchema } from '../lib/wire/asked'
 
 const pageUrl = z.url({ protocol: /^https?$/ }).max(2000)
 
@@ -45,12 +50,7 @@ const askSchema = z.object({ source: sourceIdSchema, question: z.enum(['test', '
 export default defineBackground({
   type: 'module',
   main() {
-    onMessage('lookup', async ({ data }) => {
-      const answer = await lookUp(lookupRequestSchema.parse(data))
-      // No page waits for the network: what packs lack is fetched after the answer.
-      void bringMissing(missingShards())
-      return answer
-    })
+    onMessage('lookup', ({ data }) => answerPage(askedSchema.parse(data)))
     onMessage('pageRead', async ({ data, sender }) => {
       const status = pageStatusSchema.parse(data)
       await recordReading(status)
@@ -63,7 +63,16 @@ export default defineBackground({
     onMessage('saveSighting', ({ data }) =>
       thenTellTabs(saveSighting(z.object({ url: pageUrl, sighting: sightingSchema }).parse(data))),
     )
+    onMessage('visit', ({ data }) => visited(data))
+    onMessage('seen', ({ data }) => saw(data))
+    onMessage('saveView', ({ data }) => keepView(data))
+    onMessage('dismiss', ({ data }) => dismiss(data))
+    onMessage('found', ({ data }) => found(data))
+    onMessage('correct', ({ data }) => thenTellTabs(corrected(data)))
+    onMessage('takeBack', ({ data }) => thenTellTabs(takenBack(data)))
+    onMessage('unsave', ({ data }) => thenTellTabs(unsaved(data)))
     onMessage('libraryChanged', () => tellTabs('libraryChanged'))
+    void showInboxCount()
     onMessage('countRequests', ({ data }) => countRequests(pagePapersSchema.parse(data)))
     onMessage('scorePapers', ({ data }) => scorePapers(pagePapersSchema.parse(data)))
     onMessage('fillPapers', ({ data }) => fillPapers(sourceIdSchema.parse(data.source)))
@@ -87,6 +96,13 @@ export default defineBackground({
     schedulePacks()
   },
 })
+
+async function answerPage(request: LookupRequest): Promise<WireAnswer> {
+  const answer = await lookUp(request)
+  // No page waits for the network: what packs lack is fetched after the answer.
+  void bringMissing(missingShards())
+  return packAnswer(answer, request.rows)
+}
 
 async function thenTellTabs<Answer>(change: Promise<Answer>): Promise<Answer> {
   const answered = await change

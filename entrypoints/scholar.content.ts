@@ -1,5 +1,4 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import { saveFromMenu } from '../lib/page/menu'
 import { startPage } from '../lib/page/start'
 import { patternsOf } from '../lib/sites/site'
 import { scholarSites } from '../lib/sites/scholarSites'
@@ -7,8 +6,5 @@ import { scholarSites } from '../lib/sites/scholarSites'
 export default defineContentScript({
   matches: patternsOf(scholarSites),
   runAt: 'document_end',
-  main: (ctx) => {
-    startPage(scholarSites, ctx.signal)
-    saveFromMenu(scholarSites, ctx.signal)
-  },
+  main: (ctx) => startPage(scholarSites, ctx.signal),
 })

@@ -1,16 +1,26 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
-import type { LookupAnswer, LookupRequest } from './model/lookup'
 import type { Answered, Held, Job, SourceId } from './model/asking'
+import type { LookupRow } from './model/lookup'
 import type { PageStatus } from './model/reading'
 import type { Identity } from './model/identity'
 import type { ResearcherId } from './model/researcher'
 import type { SaveOutcome } from './model/saveOutcome'
 import type { Sighting } from './model/sighting'
+import type { WireAnswer } from './wire/answer'
+import type { WireQuestion } from './wire/question'
+import type { InboxItem, View, Visit, VisitAnswer } from './model/triage'
 
 /** What the library has of a person; empty when they are not saved. `readAt` is their source's `capturedAt`. */
 export interface SavedState {
   researcher?: ResearcherId
   readAt?: string
+}
+
+/** A row that is not the paper it was taken for, or that is not by whom it was attributed to. */
+export interface Correction {
+  row: LookupRow
+  /** Whom it is not by; absent: it is not the paper. */
+  researcher?: ResearcherId
 }
 
 /** The arXiv ids of a page's papers, in page order: those on the reader's screen, and the others. */
@@ -22,7 +32,7 @@ export interface PagePapers {
 /** Every message of Gloss: what is asked, and what is answered. The background validates each with Zod. */
 interface Messages {
   /** A page asks what the library knows of its rows. One message a batch. */
-  lookup(request: LookupRequest): LookupAnswer
+  lookup(question: WireQuestion): WireAnswer
   /** A profile page's visible text, to be parsed and saved as one researcher. */
   saveProfile(page: { url: string; text: string }): SaveOutcome
   /** A person seen on a page, with what that page shows of them, to be saved as one researcher. */
@@ -58,6 +68,21 @@ interface Messages {
   saveFromSource(wanted: { source: SourceId; key: string }): SaveOutcome | Held
   /** To a tab, from the context menu: save the author whose name this link shows, and tell the reader. */
   saveAuthorAt(link: { linkUrl: string }): void
+  /** A listing was opened, or lists more by now: what does the reader's memory hold of it? */
+  visit(visit: Visit): VisitAnswer
+  /** Papers of a listing were before the reader's eyes. */
+  seen(seen: { papers: string[] }): void
+  /** The reader is not interested in a paper, or is again. */
+  dismiss(said: { paper: string; dismissed: boolean }): void
+  /** The reader has a site's listings shown otherwise. */
+  saveView(choice: { site: string; view: View }): void
+  /** Papers by saved researchers on a page of new papers. */
+  found(found: { items: Omit<InboxItem, 'at'>[] }): void
+  /** The reader says what is wrong; holds everywhere. Answers the override, by which it is taken back. */
+  correct(said: Correction): { id: string } | undefined
+  takeBack(correction: { id: string }): void
+  /** Takes back that somebody was saved just now. */
+  unsave(person: { researcher: ResearcherId }): void
   /** To the background, and from there to every tab: the library changed, ask again. */
   libraryChanged(): void
 }

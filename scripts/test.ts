@@ -27,6 +27,8 @@ const steps: Step[] = [
   { name: 'Build for Chrome', run: ['wxt', 'build', '--browser', 'chrome'] },
   { name: 'Build for Firefox', run: ['wxt', 'build', '--browser', 'firefox'] },
   { name: 'End to end, Chromium', run: endToEnd('chromium'), tests: true, needs: 'Build for Chrome' },
+  // A few of what `npm run kill` does at length.
+  { name: 'Killing Chromium', run: ['node', 'tests/kill/run.ts', '3', 'import'], needs: 'Build for Chrome' },
   { name: 'End to end, Firefox', run: endToEnd('firefox'), tests: true, needs: 'Build for Firefox' },
 ]
 

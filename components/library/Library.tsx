@@ -5,6 +5,7 @@ import { ErrorBoundary } from '../shared/ErrorBoundary'
 import { UndoToast } from '../shared/UndoToast'
 import { UndoProvider } from '../shared/useUndo'
 import { AboutPage } from './about/AboutPage'
+import { ComparePage } from './compare/ComparePage'
 import { HealthPage } from './health/HealthPage'
 import { Navigation } from './Navigation'
 import { PapersPage } from './papers/PapersPage'
@@ -51,6 +52,8 @@ function Page({ route, sites }: { route: Route; sites: readonly KnownSite[] }) {
     case 'researcher':
       // The id comes from the address; one that names nobody leads to a page that says so.
       return <ResearcherPage id={route.id as ResearcherId} />
+    case 'compare':
+      return <ComparePage query={route.query} />
     case 'papers':
       return <PapersPage query={route.query} />
     case 'import':

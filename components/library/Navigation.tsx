@@ -17,7 +17,7 @@ const icons: Record<PageName, IconName> = {
 
 /** The pages, beside the page; where there is no room, behind a button above it. */
 export function Navigation({ current }: { current: Route['page'] }) {
-  const page = current === 'researcher' ? 'researchers' : current
+  const page = current === 'researcher' || current === 'compare' ? 'researchers' : current
   const [open, setOpen] = useState(false)
   const id = useId()
   return (

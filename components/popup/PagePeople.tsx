@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, useState } from 'react'
 import { i18n } from '#i18n'
-import type { Researcher } from '../../lib/model/researcher'
+import type { ResearcherBrief } from '../../lib/model/researcher'
 import type { Sighting } from '../../lib/model/sighting'
 import { countText } from '../shared/format'
 import { SearchField } from '../shared/SearchField'
@@ -15,12 +15,12 @@ const FIRST = 8
 const STEP = 100
 
 /** Who can be saved from the page under the popup. Nothing at all where there is nobody. */
-export function PagePeople({ saved }: { saved: readonly Researcher[] | undefined }) {
+export function PagePeople({ saved }: { saved: readonly ResearcherBrief[] | undefined }) {
   const page = usePagePeople()
   return page && saved && <PeopleList page={page} saved={saved} />
 }
 
-function PeopleList({ page: { people, save }, saved }: { page: People; saved: readonly Researcher[] }) {
+function PeopleList({ page: { people, save }, saved }: { page: People; saved: readonly ResearcherBrief[] }) {
   const [most, setMost] = useState(FIRST)
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)

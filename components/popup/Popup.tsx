@@ -11,7 +11,8 @@ import { ScoreNote } from '../shared/ScoreNote'
 import { findResearchers } from '../shared/search'
 import { SearchField } from '../shared/SearchField'
 import { SortChoice } from '../shared/SortChoice'
-import { useResearchers } from '../shared/useLibrary'
+import { useResearcherBriefs } from '../shared/useLibrary'
+import { Inbox } from './Inbox'
 import { PopupFooter } from './PopupFooter'
 import { PopupHeader } from './PopupHeader'
 import { openInTab, openTab } from './openTab'
@@ -30,7 +31,7 @@ export function Popup() {
 }
 
 function SavedResearchers() {
-  const all = useResearchers()
+  const all = useResearcherBriefs()
   const { remove, done } = useUndo()
   const [text, setText] = useState('')
   const [sort, setSort] = useState<Sort>(() => parseSort(remembered('popupSort') ?? sortParam(defaultSort)))
@@ -55,6 +56,7 @@ function SavedResearchers() {
     <div className="popup">
       <PopupHeader />
       <main>
+        <Inbox />
         <ThisPage saved={all} />
         {!welcome && (
           <div className="popup-controls">

@@ -1,7 +1,7 @@
 import { parseArxivId } from '../../lib/model/arxivId'
 import { identityKey } from '../../lib/model/identity'
 import type { Paper } from '../../lib/model/paper'
-import type { Researcher, ResearcherId } from '../../lib/model/researcher'
+import type { ResearcherBrief, ResearcherId } from '../../lib/model/researcher'
 import type { SightedPaper, Sighting } from '../../lib/model/sighting'
 import { titleKey } from '../../lib/model/titleKey'
 import { nameKey } from '../../lib/store/names'
@@ -10,13 +10,13 @@ import { nameKey } from '../../lib/store/names'
  * Whether somebody on the page is saved: by an identity, or because the list of a saved researcher of this name has the
  * very paper they stand on. `namesake`: a saved researcher has the name, and nothing says that it is the same person.
  */
-export type Known = { kind: 'saved' | 'namesake'; researcher: Researcher } | undefined
+export type Known = { kind: 'saved' | 'namesake'; researcher: ResearcherBrief } | undefined
 
 export class SavedPeople {
-  readonly #byIdentity = new Map<string, Researcher>()
-  readonly #byName = new Map<string, Researcher[]>()
+  readonly #byIdentity = new Map<string, ResearcherBrief>()
+  readonly #byName = new Map<string, ResearcherBrief[]>()
 
-  constructor(saved: readonly Researcher[]) {
+  constructor(saved: readonly ResearcherBrief[]) {
     for (const researcher of saved) {
       for (const key of researcher.identities.map(identityKey))
         if (!this.#byIdentity.has(key)) this.#byIdentity.set(key, researcher)

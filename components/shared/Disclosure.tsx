@@ -34,7 +34,11 @@ export function Disclosure({ label, icon, count = 0, end = false, testId, disabl
   useEffect(() => {
     if (!open) return undefined
     const leave = (event: Event) => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false)
+      const { target } = event
+      if (!(target instanceof Node) || box.current?.contains(target)) return
+      // A press on the panel's plain text gives the focus to whatever around it can take one: nobody has left.
+      if (event.type === 'focusin' && target.contains(box.current)) return
+      setOpen(false)
     }
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return

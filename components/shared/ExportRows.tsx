@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
 import type { ResearcherId } from '../../lib/model/researcher'
-import { exportFile, exportFormats, exportNames, exportToClipboard } from './exportFile'
+import { exportFile, exportLabel, exportNames, exportToClipboard } from './exportFile'
 import type { ExportName } from './exportFile'
 import { failureText } from './failure'
 import { Icon } from './Icon'
@@ -33,7 +33,7 @@ export function ExportRows({ ids, testId = '', explained = false }: ExportRowsPr
     <>
       <ul className="exports">
         {exportNames.map((name) => {
-          const { label } = exportFormats[name]
+          const label = exportLabel(name)
           return (
             <li key={name}>
               <span className="export-what">

@@ -1,7 +1,7 @@
 import type { MouseEvent, RefObject } from 'react'
 import { useRef } from 'react'
 import { i18n } from '#i18n'
-import type { Researcher } from '../../lib/model/researcher'
+import type { ResearcherBrief } from '../../lib/model/researcher'
 import { countText, shortCountText } from './format'
 import { Count, Score, Unknown } from './Figure'
 import { Icon } from './Icon'
@@ -11,12 +11,12 @@ import { useRowWindow } from './useRowWindow'
 import type { Covered } from './useRowWindow'
 
 interface ResearcherListProps {
-  researchers: readonly Researcher[]
+  researchers: readonly ResearcherBrief[]
   search: RefObject<HTMLInputElement | null>
   covered: Covered
-  onRemove: (researcher: Researcher) => void
+  onRemove: (researcher: ResearcherBrief) => void
   /** Where rows can be marked: which are, and what turns one over (`range`: all from the one turned over last). */
-  selection?: { has(id: Researcher['id']): boolean; toggle(index: number, range?: boolean): void }
+  selection?: { has(id: ResearcherBrief['id']): boolean; toggle(index: number, range?: boolean): void }
   /** What a click on a name does instead of following its link; the popup opens a tab and closes itself. */
   onOpen?: (event: MouseEvent<HTMLAnchorElement>) => void
 }
@@ -90,7 +90,7 @@ export function ResearcherList({ researchers, search, covered, onRemove, selecti
   )
 }
 
-function Facts({ researcher: { field, hIndex, paperCount, citations, tags } }: { researcher: Researcher }) {
+function Facts({ researcher: { field, hIndex, paperCount, citations, tags } }: { researcher: ResearcherBrief }) {
   return (
     <p className="row-facts">
       {field && <span className="field-chip">{field}</span>}

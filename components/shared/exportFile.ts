@@ -1,11 +1,12 @@
 import type { ResearcherId } from '../../lib/model/researcher'
 import type { ExportFormat } from '../../lib/carry/takeAway'
+import { i18n } from '#i18n'
 import { Carrier } from './carrier'
 import { digestWords } from './digestWords'
 import { fileName, saveFile } from './saveFile'
 
 interface FormatInfo {
-  /** A proper name, the same in every language. */
+  /** A proper name, the same in every language; see `exportLabel`. */
   label: string
   extension: string
   /** A MIME type. */
@@ -18,6 +19,7 @@ interface FormatInfo {
 export const exportFormats: Record<ExportFormat, FormatInfo> = {
   json: { label: 'Gloss JSON', extension: 'json', type: 'application/json', what: 'library' },
   csv: { label: 'CSV', extension: 'csv', type: 'text/csv', what: 'researchers' },
+  papersCsv: { label: 'CSV', extension: 'csv', type: 'text/csv', what: 'papers' },
   bibtex: { label: 'BibTeX', extension: 'bib', type: 'application/x-bibtex', what: 'papers' },
   ris: { label: 'RIS', extension: 'ris', type: 'application/x-research-info-systems', what: 'papers' },
   csl: { label: 'CSL-JSON', extension: 'json', type: 'application/vnd.citationstyles.csl+json', what: 'papers' },
@@ -26,6 +28,10 @@ export const exportFormats: Record<ExportFormat, FormatInfo> = {
 
 export type ExportName = ExportFormat
 export const exportNames = Object.keys(exportFormats) as ExportName[]
+
+/** What a format is called: there are two tables, one of people and one of papers. */
+export const exportLabel = (name: ExportName): string =>
+  name === 'papersCsv' ? i18n.t('library.export.papersCsvLabel') : exportFormats[name].label
 
 /**
  * Hands the library over as a file in one format.

@@ -38,6 +38,11 @@ export function dayText(day: string): string {
   return format('day').format(new Date(`${day}T00:00:00Z`))
 }
 
+/** The month of a calendar day, as short as a language has it: `May`. */
+export function monthText(day: string): string {
+  return format('month').format(new Date(`${day}T00:00:00Z`))
+}
+
 /** The reader's own day on which a moment fell. */
 export function dateText(moment: string): string {
   return format('date').format(new Date(moment))
@@ -55,6 +60,7 @@ const makers = {
   percent: (tag: string) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }),
   whole: (tag: string) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }),
   day: (tag: string) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }),
+  month: (tag: string) => new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' }),
   date: (tag: string) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }),
   moment: (tag: string) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }),
 }

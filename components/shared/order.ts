@@ -1,4 +1,4 @@
-import type { Researcher } from '../../lib/model/researcher'
+import type { ResearcherBrief } from '../../lib/model/researcher'
 
 /** The orders that are offered where there are no columns, in this order. */
 export const offeredSorts = [
@@ -40,9 +40,9 @@ export function sortParam(sort: Sort): string {
 }
 
 /** A sorted copy. Unknown values come last in either direction, for unknown is not small; names break ties. */
-export function sortResearchers(all: readonly Researcher[], { by, descending }: Sort): Researcher[] {
+export function sortResearchers(all: readonly ResearcherBrief[], { by, descending }: Sort): ResearcherBrief[] {
   const collator = nameCollator()
-  const byName = (a: Researcher, b: Researcher) => collator.compare(a.name, b.name)
+  const byName = (a: ResearcherBrief, b: ResearcherBrief) => collator.compare(a.name, b.name)
   const sign = descending ? -1 : 1
   return [...all].sort((a, b) => {
     const one = a[by]

@@ -1,17 +1,11 @@
-import type { Paper } from '../../lib/model/paper'
-import type { Researcher } from '../../lib/model/researcher'
+import type { ResearcherBrief } from '../../lib/model/researcher'
 
 /**
  * The researchers that hold every word of the query somewhere in name, field, tags, note, affiliation or interests.
  * Case and accents do not matter; an empty query keeps everyone.
  */
-export function findResearchers(all: readonly Researcher[], query: string): readonly Researcher[] {
+export function findResearchers(all: readonly ResearcherBrief[], query: string): readonly ResearcherBrief[] {
   return find(all, query, researcherText)
-}
-
-/** The papers that hold every word of the query somewhere in title, authors, category, venue, ids or abstract. */
-export function findPapers(all: readonly Paper[], query: string): readonly Paper[] {
-  return find(all, query, paperText)
 }
 
 function find<T extends object>(all: readonly T[], query: string, textOf: (item: T) => string): readonly T[] {
@@ -23,14 +17,9 @@ function find<T extends object>(all: readonly T[], query: string, textOf: (item:
   })
 }
 
-function researcherText(researcher: Researcher): string {
+function researcherText(researcher: ResearcherBrief): string {
   const { name, field, tags, note, affiliation, interests } = researcher
   return [name, field, affiliation, ...tags, ...(interests ?? []), note].filter(Boolean).join('\n')
-}
-
-function paperText(paper: Paper): string {
-  const { title, authors, category, venue, arxivId, doi, abstract } = paper
-  return [title, ...authors, category, venue, arxivId, doi, abstract].filter(Boolean).join('\n')
 }
 
 /** Folding is the dear part, so each record is folded once for as long as it is in memory. */

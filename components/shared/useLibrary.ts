@@ -1,5 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { getResearcher, listChanges, listPapers, listReadings, listResearchers, papersOf } from '../../lib/store'
+import {
+  getResearcher,
+  listChanges,
+  listPapers,
+  listReadings,
+  listResearcherBriefs,
+  listResearchers,
+  papersOf,
+} from '../../lib/store'
 import type { ResearcherId } from '../../lib/model/researcher'
 
 /*
@@ -7,6 +15,8 @@ import type { ResearcherId } from '../../lib/model/researcher'
  * answer, which is there within a frame or two, so nothing is shown in its place.
  */
 
+/** Everyone without their papers: there sooner than `useResearchers`, for lists of people. */
+export const useResearcherBriefs = () => useLiveQuery(() => listResearcherBriefs())
 export const useResearchers = () => useLiveQuery(() => listResearchers())
 export const usePapers = () => useLiveQuery(() => listPapers())
 export const useChanges = () => useLiveQuery(() => listChanges())

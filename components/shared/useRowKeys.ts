@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 
 interface RowKeys {
   count: number
@@ -29,6 +29,12 @@ export function useRowKeys({ count, container, scrollTo, search, onRemove, onMar
     neighbour?.focus({ preventScroll: true })
     onRemove(index)
   }
+
+  // The same function for as long as the list is there, so that rows which have not changed need not render again.
+  const latest = useRef(remove)
+  useLayoutEffect(() => {
+    latest.current = remove
+  })
 
   // A row far away is in the document only after the list has scrolled and rendered again.
   useEffect(() => {
@@ -80,7 +86,7 @@ export function useRowKeys({ count, container, scrollTo, search, onRemove, onMar
     return () => document.removeEventListener('keydown', onKey)
   })
 
-  return remove
+  return useCallback((index: number) => latest.current(index), [])
 }
 
 function steps(from: number): Partial<Record<string, number>> {

@@ -3,6 +3,8 @@ import { useLayoutEffect, useState } from 'react'
 
 /** Below this many rows all are in the document, so that the browser's own find and print see them. */
 const ALL_BELOW = 120
+/** How many are drawn before anything is measured: about as many as a window shows. */
+const AT_FIRST = 24
 /** Rows beyond the view on either side, and the step in which the window moves, so that not every row scrolled renders. */
 const MARGIN = 12
 const STEP = 6
@@ -31,7 +33,7 @@ export function useRowWindow(
   covered: Covered,
   scroller?: RefObject<HTMLElement | null>,
 ) {
-  const [view, setView] = useState({ first: 0, end: ALL_BELOW, height: estimate })
+  const [view, setView] = useState({ first: 0, end: AT_FIRST, height: estimate })
 
   useLayoutEffect(() => {
     const update = () => {

@@ -3,7 +3,7 @@ import { i18n } from '#i18n'
 import { libraryFileSchema } from '../../lib/model/libraryFile'
 import { applyImport, planImport, removeResearchers } from '../../lib/store'
 import { failureText } from './failure'
-import { useResearchers } from './useLibrary'
+import { useResearcherBriefs } from './useLibrary'
 import { write } from './write'
 
 /** Every key of the sample's begins so; no other does. */
@@ -20,7 +20,7 @@ interface Sample {
 
 /** The sample library, which a reader can look around in before they have one of their own. */
 export function useSample(): Sample {
-  const all = useResearchers()
+  const all = useResearcherBriefs()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
   const there = all?.filter(({ id }) => id.startsWith(SAMPLE))

@@ -3,7 +3,7 @@ import { createContext, useCallback, useContext, useMemo, useState } from 'react
 import { i18n } from '#i18n'
 import { removeResearchers, undoChange } from '../../lib/store'
 import type { ChangeReport } from '../../lib/store'
-import type { Researcher } from '../../lib/model/researcher'
+import type { ResearcherBrief } from '../../lib/model/researcher'
 import { failureText } from './failure'
 import { write } from './write'
 
@@ -22,7 +22,7 @@ export interface Undo {
   message?: string
   /** Does something to the library, and offers to take it back. Says so when it fails. */
   attempt(action: () => Promise<Done>): Promise<void>
-  remove(researchers: readonly Researcher[]): Promise<void>
+  remove(researchers: readonly ResearcherBrief[]): Promise<void>
   undo(): Promise<void>
   /** Puts the message away. Changes themselves stay in the library's list of changes. */
   dismiss(): void
@@ -46,7 +46,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   }, [])
 
   const remove = useCallback(
-    (researchers: readonly Researcher[]) =>
+    (researchers: readonly ResearcherBrief[]) =>
       attempt(async () => {
         const change = await write(() => removeResearchers(researchers.map(({ id }) => id)))
         const names = researchers.map(({ name }) => name)

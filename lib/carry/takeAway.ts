@@ -2,7 +2,7 @@ import type { ResearcherId } from '../model/researcher'
 import { readLibrary } from '../store'
 import type { LibraryFile } from '../model/libraryFile'
 import type { DigestWords } from '../transfer/write'
-import { bibtex, csl, libraryJson, markdown, researchersCsv, ris } from '../transfer/write'
+import { bibtex, csl, libraryJson, markdown, papersCsv, researchersCsv, ris } from '../transfer/write'
 
 type Write = (library: LibraryFile, words: DigestWords) => string
 
@@ -10,6 +10,7 @@ type Write = (library: LibraryFile, words: DigestWords) => string
 const writers = {
   json: (library) => libraryJson(library),
   csv: ({ researchers }) => researchersCsv(researchers),
+  papersCsv: ({ papers, researchers }) => papersCsv(papers, researchers),
   bibtex: ({ papers }) => bibtex(papers),
   ris: ({ papers }) => ris(papers),
   csl: ({ papers }) => csl(papers),

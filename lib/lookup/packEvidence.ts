@@ -1,8 +1,8 @@
-import { idsOf, isNotPaper, isWholeTitle, known, titleKeyOf } from '../match'
+import { idsOf, isNotInPacks, isWholeTitle, known } from '../match'
 import type { Match } from '../match'
 import type { Candidates } from '../model/candidates'
 import type { EvidenceNote, LookupRow, MatchKind } from '../model/lookup'
-import type { PaperId } from '../model/paper'
+import { titleKeyOf } from '../model/rowTitle'
 import type { Question } from '../packs/ask'
 import type { Found } from './packs'
 
@@ -21,11 +21,6 @@ export function packQuestion(row: LookupRow, match: Match | undefined): Question
   }
 }
 
-/** What stands for a pack's paper in what the reader said is wrong. */
-export function packPaper(pack: string): PaperId {
-  return `pack:${pack}` as PaperId
-}
-
 /** The scores that packs have of this very paper, without those that the reader said are another's. */
 export function packNotes(
   row: LookupRow,
@@ -33,8 +28,8 @@ export function packNotes(
   found: readonly Found[],
   candidates: Candidates,
 ): { note: EvidenceNote; match: MatchKind }[] {
-  return found.flatMap(({ pack: { id, manifest }, hit: { match: by, origin, ...scores } }) => {
-    if (isNotPaper(row, { id: packPaper(id) }, by, known(candidates))) return []
+  return found.flatMap(({ pack: { manifest }, hit: { match: by, origin, ...scores } }) => {
+    if (isNotInPacks(row, by, known(candidates))) return []
     const { name, source, date, homepage } = manifest
     const label = [name, origin.source ?? source].filter(Boolean).join(' · ')
     const note: EvidenceNote = {

@@ -5,7 +5,7 @@ import type { Edition, PackShelf } from './shelf'
 
 /** What one pack has of a row. */
 export interface Found {
-  pack: Pick<Pack, 'id' | 'manifest'>
+  pack: Pick<Pack, 'manifest'>
   hit: PackHit
 }
 

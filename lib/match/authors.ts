@@ -14,6 +14,7 @@ type RowAuthor = LookupRow['authors'][number]
  */
 export function authorsOf(row: LookupRow, match: Match | undefined, candidates: Candidates): AuthorNote[] {
   const all = known(candidates)
+  if (candidates.researchers.length === 0) return []
   const notes = new Map<number, AuthorNote>()
   const allowed = (at: number) => !isNotResearcher(row, match?.paper, candidates.researchers[at]!, all)
   const add = (note: AuthorNote) => {
@@ -27,23 +28,23 @@ export function authorsOf(row: LookupRow, match: Match | undefined, candidates: 
 }
 
 function identified(row: LookupRow, all: Known): AuthorNote[] {
-  return row.authors.flatMap(({ identity }, position) =>
-    ((identity && all.byIdentity.get(identityKey(identity))) ?? []).map((researcher) => ({
-      researcher,
-      kind: 'confirmed' as const,
-      because: 'identity' as const,
-      position,
-    })),
-  )
+  const notes: AuthorNote[] = []
+  if (all.byIdentity.size === 0) return notes
+  for (const [position, { identity }] of row.authors.entries())
+    for (const researcher of (identity && all.byIdentity.get(identityKey(identity))) ?? [])
+      notes.push({ researcher, kind: 'confirmed', because: 'identity', position })
+  return notes
 }
 
 function named(row: LookupRow, candidates: Candidates, all: Known): AuthorNote[] {
-  return row.authors.flatMap((author, position) =>
-    all.names
-      .find(author.name)
-      .filter(({ at }) => !isSomebodyElse(author, candidates.researchers[at]!))
-      .map(({ at }) => ({ researcher: at, kind: 'possible' as const, because: 'name' as const, position })),
-  )
+  const notes: AuthorNote[] = []
+  for (let position = 0; position < row.authors.length; position++) {
+    const author = row.authors[position]!
+    for (const { at } of all.names.find(author.name))
+      if (!isSomebodyElse(author, candidates.researchers[at]!))
+        notes.push({ researcher: at, kind: 'possible', because: 'name', position })
+  }
+  return notes
 }
 
 /** Which of the row's names is the researcher's: the one that fits, if one fits better than all others. */

@@ -1,5 +1,5 @@
 export { authorsOf } from './authors'
-export { isNotPaper, isNotResearcher, known } from './known'
+export { isNotInPacks, isNotResearcher, known } from './known'
 export { isWholeTitle, matchRow } from './matchRow'
 export type { Match } from './matchRow'
-export { idsOf, rowKey, titleKeyOf, withArxivId } from './rowKey'
+export { idsOf, rowKey, withArxivId } from './rowKey'

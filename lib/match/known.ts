@@ -14,6 +14,9 @@ export interface Known {
   /** Places of the saved researchers whose profile lists a paper; only for papers among the candidates. */
   listedBy: ReadonlyMap<PaperId, readonly number[]>
   notPaper: ReadonlySet<string>
+  /** Rows of which the reader said that they are not what packs say, and rows that are not one paper or another. */
+  notInPacks: ReadonlySet<string>
+  doubted: ReadonlySet<string>
   notResearcher: ReadonlySet<string>
 }
 
@@ -30,20 +33,38 @@ export function known(candidates: Candidates): Known {
 
 function arrange(candidates: Candidates): Known {
   const notPaper = new Set<string>()
+  const notInPacks = new Set<string>()
+  const doubted = new Set<string>()
   const notResearcher = new Set<string>()
   for (const { kind, row, paper, researcher } of candidates.overrides) {
+    if (kind === 'not-paper') doubted.add(row)
     if (kind === 'not-paper' && paper) notPaper.add(pair(row, paper))
+    if (kind === 'not-paper' && !paper) notInPacks.add(row)
     if (kind === 'not-researcher' && researcher) notResearcher.add(pair(row, researcher))
     if (kind === 'not-researcher' && researcher && paper) notResearcher.add(pair(paper, researcher))
   }
-  const { researchers } = candidates
   return {
-    names: new NameIndex(researchers.map((researcher) => cachedName(researcher.name))),
-    byIdentity: identities(researchers),
+    ...peopleOf(candidates.researchers),
     listedBy: listings(candidates),
     notPaper,
+    notInPacks,
+    doubted,
     notResearcher,
   }
+}
+
+type People = Pick<Known, 'names' | 'byIdentity'>
+
+const people = new WeakMap<readonly KnownResearcher[], People>()
+
+/** The same list is given with every page until the library changes. */
+function peopleOf(researchers: readonly KnownResearcher[]): People {
+  const before = people.get(researchers)
+  if (before) return before
+  const names = new NameIndex(researchers.map((researcher) => cachedName(researcher.name)))
+  const now = { names, byIdentity: identities(researchers) }
+  people.set(researchers, now)
+  return now
 }
 
 /** Neither keys nor ids hold a line break. */
@@ -78,11 +99,23 @@ function append<Key>(places: Map<Key, number[]>, key: Key, at: number): void {
  * Whether the reader said that this row is not that paper. What was said of a title holds only where the row is known by
  * its title: the same title with an id of its own may be another paper.
  */
-export function isNotPaper(row: LookupRow, paper: Pick<Paper, 'id'>, by: 'id' | 'title', { notPaper }: Known): boolean {
-  if (notPaper.size === 0) return false
+export function isNotPaper(row: LookupRow, paper: Paper, by: 'id' | 'title', { notPaper }: Known): boolean {
+  return notPaper.size > 0 && namesOf(row, by).some((name) => notPaper.has(pair(name, paper.id)))
+}
+
+/**
+ * Whether the reader said that this row is not what packs say it is: an override that names no paper. A row that is not
+ * one paper or another is none of a pack's by its title either: a pack cannot tell whether it means the same one.
+ */
+export function isNotInPacks(row: LookupRow, by: 'id' | 'title', { notInPacks, doubted }: Known): boolean {
+  const rows = by === 'title' ? doubted : notInPacks
+  return rows.size > 0 && namesOf(row, by).some((name) => rows.has(name))
+}
+
+function namesOf(row: LookupRow, by: 'id' | 'title'): string[] {
+  if (by === 'title') return rowKeys(row)
   const { arxivId, doi } = idsOf(row)
-  const names = by === 'title' ? rowKeys(row) : [arxivId, doi].filter((key) => key !== undefined)
-  return names.some((name) => notPaper.has(pair(name, paper.id)))
+  return [arxivId, doi].filter((key) => key !== undefined)
 }
 
 /** Whether the reader said that this row, or the paper it is, is not by that researcher. */

@@ -1,12 +1,13 @@
 import type { Candidates } from '../model/candidates'
 import type { LookupRow, MatchKind } from '../model/lookup'
 import type { Paper } from '../model/paper'
+import { titleKeyOf } from '../model/rowTitle'
 import { titleKey } from '../model/titleKey'
 import type { TitleKey } from '../model/titleKey'
 import { sharesAnAuthor } from './authorGuard'
 import { isNotPaper, known } from './known'
 import type { Known } from './known'
-import { agree, arxivDoi, contradict, idsOf, titleKeyOf } from './rowKey'
+import { agree, arxivDoi, contradict, idsOf } from './rowKey'
 
 /** The stored paper that a row is, and how that is known. */
 export interface Match {
@@ -50,6 +51,8 @@ function differentArxivId(row: LookupRow, paper: Paper): boolean {
 }
 
 function byTitle(row: LookupRow, candidates: Candidates, all: Known): Match | undefined {
+  // The key of a title costs more than all else here, and a library may know no title of a whole page.
+  if (candidates.byTitleKey.size + candidates.byPrefix.size === 0) return undefined
   const key = titleKeyOf(row)
   if (key === '' || BEGINNING_CUT.test(row.title)) return undefined
   const cut = isCut(row)

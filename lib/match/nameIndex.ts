@@ -1,5 +1,6 @@
 import { compareNames, nameKeys, personName } from '../model/personName'
 import type { NameLikeness, PersonName } from '../model/personName'
+import { WordFilter } from './wordFilter'
 
 /** A name of the index that fits, by its place in the list the index was made of. */
 export interface NameHit {
@@ -7,19 +8,23 @@ export interface NameHit {
   likeness: Exclude<NameLikeness, 'different'>
 }
 
-/** A name in ASCII, whose words can be told apart without taking the name apart. */
-const SIMPLE = /^[A-Za-z .,-]*$/
+/** More names than any page has; what is remembered of them starts anew beyond. */
+const MOST_FOUND = 20_000
+
+const NONE: readonly NameHit[] = []
 
 /** Names by family and first initial, so that thousands of names are asked for without comparing all. */
 export class NameIndex {
   readonly #names: readonly PersonName[]
   readonly #places = new Map<string, number[]>()
   readonly #found = new Map<string, readonly NameHit[]>()
+  readonly #families = new WordFilter()
 
   constructor(names: readonly PersonName[]) {
     this.#names = names
     for (const [at, name] of names.entries()) {
       for (const key of nameKeys(name)) {
+        this.#families.add(key.slice(0, key.lastIndexOf(' ')))
         const places = this.#places.get(key)
         if (places) places.push(at)
         else this.#places.set(key, [at])
@@ -29,18 +34,19 @@ export class NameIndex {
 
   /** The names that equal the given one or are compatible with it, in the order of the list. */
   find(name: string): readonly NameHit[] {
-    if (SIMPLE.test(name) && !this.#mayHold(name)) return []
+    const held = this.#families.mayHoldWordOf(name)
+    if (held === false || (held && !this.#mayHold(name))) return NONE
     const known = this.#found.get(name)
     if (known) return known
     const hits = this.#compare(personName(name))
+    if (this.#found.size >= MOST_FOUND) this.#found.clear()
     this.#found.set(name, hits)
     return hits
   }
 
-  /** Whether any of a name's words, as family, makes a key of the index with the first letter of any other. */
+  /** Whether any of a simple name's words, as family, makes a key of the index with the first letter of any other. */
   #mayHold(name: string): boolean {
     const words = name.toLowerCase().split(/[ .,-]+/)
-    if (words.length === 1) return this.#places.has(`${name.toLowerCase()} `)
     return words.some((family, at) =>
       words.some((given, other) => at !== other && this.#places.has(`${family} ${given[0] ?? ''}`)),
     )

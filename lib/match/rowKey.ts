@@ -2,8 +2,7 @@ import { parseArxivId } from '../model/arxivId'
 import type { ArxivId } from '../model/arxivId'
 import type { Doi } from '../model/doi'
 import type { LookupRow } from '../model/lookup'
-import { titleKey } from '../model/titleKey'
-import type { TitleKey } from '../model/titleKey'
+import { titleKeyOf } from '../model/rowTitle'
 
 const ARXIV_DOI = '10.48550/arxiv.'
 
@@ -41,17 +40,6 @@ export function contradict(one: PaperIds, other: PaperIds): boolean {
 export function agree(one: PaperIds, other: PaperIds): boolean {
   if (one.arxivId && other.arxivId) return one.arxivId === other.arxivId
   return one.doi !== undefined && one.doi === other.doi
-}
-
-const keys = new WeakMap<LookupRow, TitleKey>()
-
-/** A row's title key, computed once a row. */
-export function titleKeyOf(row: LookupRow): TitleKey {
-  const known = keys.get(row)
-  if (known !== undefined) return known
-  const key = titleKey(row.title)
-  keys.set(row, key)
-  return key
 }
 
 /**

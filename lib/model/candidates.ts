@@ -10,6 +10,7 @@ export interface Override {
   kind: 'not-paper' | 'not-researcher'
   /** The row as its badge names it: arXiv id, DOI or title key. */
   row: string
+  /** Absent in a `not-paper` that is said of score packs, whose papers have no keys here. */
   paper?: PaperId
   researcher?: ResearcherId
   at: string

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { momentSchema } from './numbers'
 import { paperIdSchema, paperSchema } from './paper'
 import { researcherIdSchema, researcherSchema } from './researcher'
+import { ruleSchema } from './rule'
 
 export const overrideSchema = z.object({
   id: z.string().min(1).max(64),
@@ -23,6 +24,8 @@ export const libraryFileSchema = z.object({
   researchers: z.array(researcherSchema).max(1_000_000),
   papers: z.array(paperSchema).max(5_000_000),
   overrides: z.array(overrideSchema).max(1_000_000).default([]),
+  /** The reader's own rules; files from before there were any have none. */
+  rules: z.array(ruleSchema).max(10_000).optional(),
 })
 
 export type LibraryFile = z.infer<typeof libraryFileSchema>

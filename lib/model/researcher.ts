@@ -51,3 +51,5 @@ export const researcherSchema = metricsSchema.extend({
 export type Metrics = z.infer<typeof metricsSchema>
 export type Snapshot = z.infer<typeof snapshotSchema>
 export type Researcher = z.infer<typeof researcherSchema>
+/** A researcher without the list of their papers, which can be long: what lists of people need. */
+export type ResearcherBrief = Omit<Researcher, 'papers'>

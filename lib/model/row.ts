@@ -31,6 +31,11 @@ export interface Row {
   /** The page cut the title's end: `text` is its beginning, without the dots. */
   truncated: boolean
   authors: RowAuthor[]
+  /**
+   * The author line as one text, where it is nothing but names between commas and shows all of them: then `authors` are
+   * its parts, in the same order, and need not be asked for.
+   */
+  byline?: string
   /** False when the page cut the list. */
   authorsComplete: boolean
   /** `cs.CL` where the page says it, else as printed. */

@@ -17,6 +17,24 @@ export const settingsSchema = z.looseObject({
     })
     .prefault({})
     .catch({ automatic: true, fileEveryDays: 0 }),
+  /** Reading listings: what stands at their head, what their keys do, what is remembered. */
+  reading: z
+    .looseObject({
+      /** The bar at the head of listings. */
+      bar: z.boolean().default(true).catch(true),
+      /** Single keys on listings (`j`, `k`, …). */
+      keys: z.boolean().default(true).catch(true),
+      /** Numbers appear only on focus or under the pointer. */
+      blind: z.boolean().default(false).catch(false),
+      /** Badges are printed. */
+      print: z.boolean().default(true).catch(true),
+      /** Which papers were seen, and which listings were visited when. */
+      memory: z.boolean().default(true).catch(true),
+      /** New papers of saved researchers are collected from the pages that are opened. */
+      inbox: z.boolean().default(true).catch(true),
+    })
+    .prefault({})
+    .catch({ bar: true, keys: true, blind: false, print: true, memory: true, inbox: true }),
   refresh: z
     .looseObject({
       /** Days between two refreshes of every saved researcher, 0 for none, from the sources that are switched on. */

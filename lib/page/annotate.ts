@@ -1,10 +1,11 @@
 import { logOnce } from '../log'
-import type { EvidenceNote, LookupAnswer, LookupRequest, RowAnswer } from '../model/lookup'
+import type { EvidenceNote, LookupAnswer, RowAnswer } from '../model/lookup'
 import type { PageStatus, Reading } from '../model/reading'
+import type { Row } from '../model/row'
 import type { Site } from '../sites/site'
 import { badgeCss } from './badgeStyle'
 import { dressOf } from './dress'
-import { drawEntry, eraseEntry, keyOf, placeEntry, questionOf, stands } from './entry'
+import { drawEntry, eraseEntry, keyOf, placeEntry, stands } from './entry'
 import type { Entry, Looks } from './entry'
 import type { PageEntry } from './registry'
 import { inSlices, nextTask } from './slices'
@@ -15,7 +16,8 @@ import { profileText } from './words'
 
 /** What the runtime needs from outside: the way to the background, and how to write without hearing oneself. */
 export interface Surroundings {
-  lookup(request: LookupRequest): Promise<LookupAnswer>
+  /** Asks what is known of rows; answered in their order. */
+  lookup(rows: readonly Row[]): Promise<LookupAnswer>
   /** Runs writes to the page so that our own observer does not take them for the page's. */
   quietly(write: () => void): void
   /** Whether the page's ground is dark; asks for computed style, so not before there is time. */
@@ -120,16 +122,10 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
   }
 
   async function ask(asked: Entry[]): Promise<void> {
-    const sight = watchSight(
-      asked.map((entry) => entry.row),
-      around.signal,
-    )
+    const rows = asked.map((entry) => entry.row)
+    const question = around.lookup(rows)
+    const sight = watchSight(rows, around.signal)
     try {
-      const question = around.lookup({
-        site: site.name,
-        group: site.group,
-        rows: asked.map((entry) => questionOf(entry.row)),
-      })
       const [answer] = await Promise.all([question, prepare()])
       markOnce('answer')
       await sight.settled()

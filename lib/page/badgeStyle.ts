@@ -10,8 +10,8 @@ unicode-bidi:isolate!important;white-space:normal!important}
 :host([data-evidence=none]:not([data-author])){display:none!important}
 :host(.aside){display:flex!important;float:inline-end!important;inline-size:0!important;block-size:0!important;justify-content:flex-end!important;
 align-items:center!important;line-height:1!important;inset-block-start:var(--shift)!important}
-b{font:inherit;white-space:nowrap;padding:.18em .5em .18em 1.55em;border:1px solid var(--e);color:var(--i);
-background:var(--u) no-repeat .45em 50%/.8em .8em,var(--g);font-variant-numeric:tabular-nums}
+b{font:inherit;white-space:nowrap;padding:.18em .5em .18em 1.55em;border:1px solid var(--e);color:var(--gloss-ink,var(--i));
+background:var(--gloss-gauge,var(--u)) no-repeat .45em 50%/.8em .8em,var(--g);font-variant-numeric:tabular-nums}
 b+b{margin-inline-start:.3em}
 .n{border-radius:1em;--u:radial-gradient(circle closest-side,#0000 92%,var(--g) 100%),conic-gradient(var(--f) var(--v),var(--r) 0)}
 .n{background-position:.5em 50%,.5em 50%,0 0;background-size:.8em .8em,.8em .8em,auto}
@@ -24,6 +24,7 @@ background-position:.55em 50%,0 0;padding-inline-start:1.35em}
 .prefix{text-decoration:underline dotted;text-underline-offset:.2em}
 svg{width:1em;height:1em;vertical-align:-.12em;margin-inline:.3em 0;fill:var(--m);stroke:var(--m);stroke-width:1.1;overflow:visible}
 svg.possible{fill:none}
+@media print{b,svg{display:var(--gloss-print,inline)}b{color:#000;background:#fff;border-color:#777}svg{stroke:#000}svg.confirmed{fill:#000}}
 :host(:hover) b{border-color:var(--f)}
 :host(:focus-visible){outline:2px solid var(--f)!important;outline-offset:.35em!important;border-radius:.2em!important}
 `

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import { cardContent, matchLine } from './cardContent'
 import type { Known } from './cardContent'
+import { cardMore } from './cardMore'
 import { placeCard } from './cardPlace'
 import { CARD_CSS } from './cardStyle'
 import { dressOf } from './dress'
@@ -30,8 +31,10 @@ export function createCard(onClose: () => void): Card {
   let badge: HTMLElement | undefined
 
   function close(): void {
-    badge?.removeAttribute('aria-expanded')
-    badge?.removeAttribute('aria-controls')
+    // Taking it out takes the focus from it, which closes it: once is enough.
+    if (!badge) return
+    badge.removeAttribute('aria-expanded')
+    badge.removeAttribute('aria-controls')
     badge = undefined
     // Which also takes it out of the top layer.
     host?.remove()
@@ -40,7 +43,7 @@ export function createCard(onClose: () => void): Card {
   function open(at: HTMLElement, known: Known, dark: boolean): void {
     const own = (host ??= createHost())
     if (badge !== at) close()
-    fill(own, known, dark)
+    fill(own, at, known, dark)
     if (badge !== at) {
       badge = at
       at.setAttribute('aria-expanded', 'true')
@@ -57,13 +60,13 @@ export function createCard(onClose: () => void): Card {
     own.style.setProperty('--y', `${Math.round(top + window.scrollY)}px`)
   }
 
-  function fill(own: GlossElement, known: Known, dark: boolean): void {
+  function fill(own: GlossElement, at: Element, known: Known, dark: boolean): void {
     const button = el('button', '', '×')
     button.setAttribute('aria-label', i18n.t('page.card.close'))
     button.addEventListener('click', onClose)
     const header = el('header', '', el('p', '', matchLine(known.answer) ?? 'Gloss'), button)
     dress ??= dressOf(CARD_CSS)
-    dress(own.shadowRoot, el('div', dark ? 'dark' : '', header, ...cardContent(known)))
+    dress(own.shadowRoot, el('div', dark ? 'dark' : '', header, ...cardContent(known), ...cardMore(at)))
   }
 
   return {

@@ -128,6 +128,15 @@ export function controlCard(
   }
 
   signal.addEventListener('abort', () => dismiss(false), { once: true })
+  meetReader()
+
+  /** The badges stand before this listens: the reader may be at one already. */
+  function meetReader(): void {
+    const pointed = document.querySelector<HTMLElement>('gloss-badge:hover')
+    const reached = document.querySelector<HTMLElement>('gloss-badge:focus-visible')
+    if (reached) show(reached)
+    else if (pointed) later(REST, () => show(pointed))
+  }
 
   return {
     update() {

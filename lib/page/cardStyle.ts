@@ -11,7 +11,10 @@ background:var(--g);color:var(--i);box-shadow:0 1px 2px #0002,0 8px 28px #0003;f
 *{margin:0;padding:0}
 header{display:flex;gap:8px;align-items:center;padding:7px 8px 6px 14px}
 header p{flex:1}
-button{all:unset;cursor:pointer;inline-size:24px;line-height:24px;text-align:center;font-size:17px;border-radius:6px}
+button{all:unset;cursor:pointer;border-radius:6px}
+header button{inline-size:24px;line-height:24px;text-align:center;font-size:17px}
+.wrong{display:flex;flex-wrap:wrap;gap:2px 12px}
+.wrong button{color:var(--k);font-size:12px;line-height:24px}
 button:hover{background:var(--l)}
 :is(button,a):focus-visible{outline:2px solid var(--k);outline-offset:1px}
 section{border-top:1px solid var(--l);padding:9px 14px 11px}

@@ -13,7 +13,14 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** Elements that Gloss writes into a page. */
-export type GlossTag = 'gloss-badge' | 'gloss-author' | 'gloss-card' | 'gloss-save' | 'gloss-toast'
+export type GlossTag =
+  | 'gloss-badge'
+  | 'gloss-author'
+  | 'gloss-card'
+  | 'gloss-save'
+  | 'gloss-toast'
+  | 'gloss-bar'
+  | 'gloss-help'
 
 const TAGS: readonly GlossTag[] = ['gloss-badge', 'gloss-author', 'gloss-card', 'gloss-save', 'gloss-toast']
 

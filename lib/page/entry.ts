@@ -1,4 +1,4 @@
-import type { LookupAnswer, LookupRow, RowAnswer } from '../model/lookup'
+import type { LookupAnswer, RowAnswer } from '../model/lookup'
 import type { Row } from '../model/row'
 import { createAuthorMark, placeAuthorMark } from './author'
 import { createBadge, guessWidth, writeBadge } from './badge'
@@ -26,19 +26,8 @@ export interface Looks {
 
 /** What tells a row from another that the page may put into the same element. */
 export function keyOf(row: Row): string {
-  return `${row.arxivId ?? row.doi ?? ''}|${row.truncated}|${row.authors.length}|${row.text}`
-}
-
-/** A row as it travels: its facts without its elements. */
-export function questionOf({ arxivId, doi, text, truncated, authors, authorsComplete }: Row): LookupRow {
-  return {
-    arxivId,
-    doi,
-    title: text,
-    truncated,
-    authors: authors.map(({ name, identity }) => (identity ? { name, identity } : { name })),
-    authorsComplete,
-  }
+  const authors = row.byline ?? row.authors.length
+  return `${row.arxivId ?? row.doi ?? ''}|${row.truncated}|${authors}|${row.text}`
 }
 
 /**
@@ -75,12 +64,19 @@ export function placeEntry(
   if (!badge.isConnected && room) giveRoom(badge, room)
   if (!stands(entry)) place(badge, row)
   for (const note of answer.authors) {
-    const element = note.position === undefined ? undefined : row.authors[note.position]?.element
+    const element = note.position === undefined ? undefined : nameAt(row, note.position)
     if (!element?.isConnected) continue
     const mark = createAuthorMark(note, names[note.researcher]?.name ?? '', looks.dark)
     placeAuthorMark(mark, element)
     entry.marks.push(mark)
   }
+}
+
+/** The element of an author's name; none if the page says another name there than it was asked with. */
+function nameAt({ byline, authors }: Row, position: number): Element | undefined {
+  const author = authors[position]
+  const asked = byline === undefined ? author?.name : byline.split(',')[position]?.trim()
+  return author && author.name === asked ? author.element : undefined
 }
 
 /** A badge that would begin a line of its own before the reader's eyes stands aside instead. */

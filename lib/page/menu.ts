@@ -3,19 +3,14 @@ import { logOnce } from '../log'
 import { onMessage, sendMessage } from '../messages'
 import type { SaveOutcome } from '../model/saveOutcome'
 import type { SightingOnPage } from '../model/sighting'
-import { guarded, siteAmong } from '../sites/site'
-import type { Site } from '../sites/site'
 import { endWith } from './listen'
 import { plain } from './people'
 import { problemText } from './problems'
+import { pageRegistry } from './registry'
 import { createToast } from './toast'
 
-/**
- * Saves the author behind a link when the context menu asks for it, and says on the page how that went.
- * @param sites the kinds of page that can stand here
- */
-export function saveFromMenu(sites: readonly Site[], signal: AbortSignal): void {
-  const safe = sites.map(guarded)
+/** Saves the author behind a link when the context menu asks for it, and says on the page how that went. */
+export function saveFromMenu(signal: AbortSignal): void {
   const toast = createToast(signal)
   /** What the open menu belongs to: a page links to one address from many names. */
   let pressed: Element | undefined
@@ -27,12 +22,12 @@ export function saveFromMenu(sites: readonly Site[], signal: AbortSignal): void 
   })
 
   async function saveAuthor(linkUrl: string): Promise<void> {
-    const url = new URL(location.href)
-    const people = siteAmong(safe, url)?.people?.(document, url) ?? []
+    const url = location.href
+    const people = pageRegistry().page?.people() ?? []
     const person = personAt(people, linkUrl, pressed)
     if (!person) return toast.say(i18n.t('save.toast.nobody'), true)
     try {
-      const outcome = await sendMessage('saveSighting', { url: url.href, sighting: plain(person) })
+      const outcome = await sendMessage('saveSighting', { url, sighting: plain(person) })
       if (!signal.aborted) toast.say(outcomeText(outcome), !outcome.ok)
     } catch (error) {
       logOnce('menu', error)

@@ -5,13 +5,12 @@ import type { PageStatus } from '../model/reading'
 import type { Sighting } from '../model/sighting'
 import type { Site } from '../sites/site'
 import { createAnnotator } from './annotate'
-import type { Known } from './cardContent'
-import { controlCard } from './cardControl'
-import type { OfferSaving } from './save'
 import { pagePapers } from './papers'
 import { plain } from './people'
 import { pageRegistry } from './registry'
 import type { PageView } from './registry'
+import { packQuestion } from '../wire/question'
+import { unpackAnswer } from '../wire/answer'
 import { hasDarkGround } from './theme'
 import { watchChanges } from './watch'
 import type { Watch } from './watch'
@@ -31,10 +30,11 @@ export interface Page {
 }
 
 /**
- * Opens a page: reads and annotates it, and goes on as it changes.
+ * Opens a page: reads and annotates it, goes on as it changes, and shows it to the other scripts.
  * @param moved called on every change; answers true if the address became another site's, and this page has ended
+ * @param ofPerson whether the page is about a person
  */
-export function openPage(site: Site, moved: () => boolean, outer: AbortSignal, offerSaving?: OfferSaving): Page {
+export function openPage(site: Site, moved: () => boolean, outer: AbortSignal, ofPerson = false): Page {
   const ending = new AbortController()
   const signal = AbortSignal.any([outer, ending.signal])
   const here = () => new URL(location.href)
@@ -47,7 +47,7 @@ export function openPage(site: Site, moved: () => boolean, outer: AbortSignal, o
 
   const quietly = (write: () => void) => (watch ? watch.quietly(write) : write())
   const annotator = createAnnotator(site, here, {
-    lookup: (request) => sendMessage('lookup', request),
+    lookup: async (rows) => unpackAnswer(await sendMessage('lookup', packQuestion(site.name, site.group, rows)), rows),
     quietly,
     dark,
     signal,
@@ -56,6 +56,7 @@ export function openPage(site: Site, moved: () => boolean, outer: AbortSignal, o
     site: site.name,
     group: site.group,
     signal,
+    ofPerson,
     get off() {
       return annotator.off
     },
@@ -68,17 +69,13 @@ export function openPage(site: Site, moved: () => boolean, outer: AbortSignal, o
     refresh,
   }
   const registry = pageRegistry()
-  const card = controlCard(knownOf(view), dark, signal)
-  const offer = offerSaving?.(site, here, { quietly, dark })
 
   async function refresh(again = false): Promise<void> {
     if (signal.aborted) return
     follow()
     await annotator.refresh(again)
     if (signal.aborted) return
-    registry.show(view)
-    card.update()
-    attempt(() => offer?.update(again))
+    registry.show(view, again)
     report()
   }
 
@@ -123,16 +120,7 @@ export function openPage(site: Site, moved: () => boolean, outer: AbortSignal, o
     end() {
       ending.abort()
       annotator.clear()
-      offer?.clear()
       if (registry.page === view) registry.show(undefined)
     },
-  }
-}
-
-/** What a badge of the page stands for, as its card tells it. */
-function knownOf(page: PageView) {
-  return (badge: Element): Known | undefined => {
-    const { answer, row } = page.entryOf(badge) ?? {}
-    return answer && row ? { answer, researchers: page.researchers(), title: row.title } : undefined
   }
 }

@@ -22,6 +22,8 @@ export interface PageView {
   readonly site: string
   readonly group: string
   readonly signal: AbortSignal
+  /** Whether the page is about a person, who can then be saved by a button at their name. */
+  readonly ofPerson: boolean
   /** The reader switched this group off: there is nothing of Gloss's on the page, and nothing should be. */
   readonly off: boolean
   /** In page order. */
@@ -40,7 +42,8 @@ export interface PageView {
   refresh(again?: boolean): Promise<void>
 }
 
-export type PageListener = (page: PageView | undefined) => void
+/** @param again the library was asked for every row anew: it changed, or may have */
+export type PageListener = (page: PageView | undefined, again: boolean) => void
 
 export interface PageRegistry {
   /** The page that is open; undefined before its first badges stand, and where there is none. */
@@ -51,11 +54,11 @@ export interface PageRegistry {
    */
   subscribe(listener: PageListener, signal: AbortSignal): void
   /** For the script that reads the page: this now stands on it. */
-  show(page: PageView | undefined): void
+  show(page: PageView | undefined, again?: boolean): void
 }
 
 /** The number changes with what is above, so that scripts of two versions never take each other's word. */
-const SLOT = 'glossPage1'
+const SLOT = 'glossPage2'
 
 /** The registry of this page, made by whichever script comes first. */
 export function pageRegistry(): PageRegistry {
@@ -68,9 +71,9 @@ function createRegistry(): PageRegistry {
   let open: PageView | undefined
 
   /** One script's trouble is not the others'. */
-  function tell(listener: PageListener): void {
+  function tell(listener: PageListener, again = false): void {
     try {
-      listener(open)
+      listener(open, again)
     } catch (error) {
       logOnce('page', error)
     }
@@ -86,10 +89,10 @@ function createRegistry(): PageRegistry {
       signal.addEventListener('abort', () => listeners.delete(listener), { once: true })
       if (open) tell(listener)
     },
-    show(page) {
+    show(page, again = false) {
       if (!page && !open) return
       open = page
-      listeners.forEach(tell)
+      for (const listener of listeners) tell(listener, again)
     },
   }
 }

@@ -1,18 +1,10 @@
 import { sendMessage } from '../messages'
 import type { SightingOnPage } from '../model/sighting'
-import type { Site } from '../sites/site'
 import { plain } from './people'
+import type { PageView } from './registry'
 import { createSaveButton } from './saveButton'
 import type { SaveButton } from './saveButton'
 import { visibleText } from './visibleText'
-
-/** What saving needs of the page's runtime. */
-export interface SaveSurroundings {
-  quietly(write: () => void): void
-  dark(): boolean
-}
-
-export type OfferSaving = typeof offerSaving
 
 export interface SaveOffer {
   /**
@@ -24,18 +16,19 @@ export interface SaveOffer {
 }
 
 /** Offers to save the person that a page is about, with a button by their name. */
-export function offerSaving(site: Site, here: () => URL, around: SaveSurroundings): SaveOffer {
+export function offerSaving(page: Pick<PageView, 'people' | 'quietly' | 'dark'>): SaveOffer {
   let button: SaveButton | undefined
   let standsFor = ''
+  const subject = () => page.people().find((person) => person.subject)
 
   function update(again = false): void {
-    const person = subjectOf(site, here())
+    const person = subject()
     const key = person?.element && isReady(person) ? JSON.stringify([person.name, person.identities]) : ''
     if (button && key === standsFor && stands(button, person?.element)) {
       if (again) button.ask()
       return
     }
-    around.quietly(() => {
+    page.quietly(() => {
       if (key !== standsFor) clear()
       if (key === '' || !person?.element) return
       button ??= create(person)
@@ -51,7 +44,7 @@ export function offerSaving(site: Site, here: () => URL, around: SaveSurrounding
         state: () => sendMessage('isSaved', { identities }),
         // Read anew when pressed: the page may have shown more since.
         save: async () => {
-          const person = subjectOf(site, here())
+          const person = subject()
           if (!person) return { ok: false, problem: 'noName' }
           const url = location.href
           return person.papers
@@ -59,7 +52,7 @@ export function offerSaving(site: Site, here: () => URL, around: SaveSurrounding
             : sendMessage('saveProfile', { url, text: visibleText(button?.host) })
         },
       },
-      around.dark(),
+      page.dark(),
     )
   }
 
@@ -70,10 +63,6 @@ export function offerSaving(site: Site, here: () => URL, around: SaveSurrounding
   }
 
   return { update, clear }
-}
-
-function subjectOf(site: Site, url: URL): SightingOnPage | undefined {
-  return site.people?.(document, url).find((person) => person.subject)
 }
 
 /**

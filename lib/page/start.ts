@@ -7,7 +7,6 @@ import { endWith } from './listen'
 import { onNavigation } from './navigation'
 import { openPage } from './openPage'
 import type { Page } from './openPage'
-import type { OfferSaving } from './save'
 import { markOnce } from './timing'
 import { visibleText } from './visibleText'
 
@@ -15,9 +14,9 @@ import { visibleText } from './visibleText'
  * Runs Gloss on the current page until `signal` ends it, and follows the page to other addresses without a load. Clears
  * what an earlier instance (before an update) left, and leaves nothing of its own.
  * @param sites the kinds of page that can stand here
- * @param offer how to offer saving the person a page is about, where pages are about persons
+ * @param ofPersons whether these pages are about persons
  */
-export function startPage(sites: readonly Site[], signal: AbortSignal, offer?: OfferSaving): void {
+export function startPage(sites: readonly Site[], signal: AbortSignal, ofPersons = false): void {
   markOnce('start')
   clearLeftovers(document)
   const safe = sites.map(guarded)
@@ -31,7 +30,7 @@ export function startPage(sites: readonly Site[], signal: AbortSignal, offer?: O
     const site = siteAmong(safe, new URL(address))
     if (site === page?.site) return false
     page?.end()
-    page = site && openPage(site, moved, signal, offer)
+    page = site && openPage(site, moved, signal, ofPersons)
     void page?.refresh()
     return true
   }

@@ -9,7 +9,7 @@ const STAYS_BAD = 10_000
 
 export interface Toast {
   /** Says something at the edge of the page, to the eye and to screen readers, and takes it away after a while. */
-  say(text: string, bad?: boolean): void
+  say(text: string, bad?: boolean, offer?: { name: string; act: () => void }): void
 }
 
 /** One place for short messages on the page. There is nothing of it before the first message or after the last. */
@@ -23,13 +23,19 @@ export function createToast(signal: AbortSignal): Toast {
     host = undefined
   }
 
-  function say(text: string, bad = false): void {
+  function say(text: string, bad = false, offer?: { name: string; act: () => void }): void {
     if (signal.aborted) return
     away()
     const shown = glossElement('gloss-toast')
     const line = el('p')
     line.setAttribute('role', 'status')
     const box = el('div', [hasDarkGround(window) && 'dark', bad && 'bad'].filter(Boolean).join(' '), line)
+    if (offer) {
+      const button = el('button', '', offer.name)
+      button.type = 'button'
+      button.addEventListener('click', offer.act)
+      box.append(button)
+    }
     dressOf(TOAST_CSS)(shown.shadowRoot, box)
     const leaveLater = () => {
       clearTimeout(timer)

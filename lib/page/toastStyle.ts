@@ -9,6 +9,8 @@ div:has(p:empty){visibility:hidden}
 .dark{--g:#1b1e23;--i:#e6e9ef;--e:#454c58;--m:#8fadf3}
 .dark.bad{--m:#ff9b85}
 p{margin:0}
+button{all:unset;color:var(--m);cursor:pointer;font-weight:600;line-height:24px}
+button:focus-visible{outline:2px solid var(--m);outline-offset:2px}
 @media(prefers-reduced-motion:no-preference){div{animation:i .16s ease-out}@keyframes i{from{opacity:0;transform:translateY(8px)}}}
 @media print{:host{display:none!important}}
 `.replaceAll('\n', '')

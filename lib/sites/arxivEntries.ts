@@ -2,6 +2,7 @@ import type { Reading } from '../model/reading'
 import type { Row } from '../model/row'
 import { categoryOf, idOfLink, isErrorPage } from './arxiv'
 import { authorSightings, readAuthors } from './arxivAuthors'
+import { announcementOf, readPlainList } from './arxivPlainList'
 import type { SightingOnPage } from '../model/sighting'
 import { badgeSpot, readEntries } from './site'
 import { cleanText, titleText } from './text'
@@ -22,6 +23,8 @@ interface Entry {
  */
 export function readArxivEntries(document: Document, announces: boolean): Reading {
   const page = document.getElementById('dlpage')
+  const plain = readPlainList(page ?? document, announces)
+  if (plain && plain.length > 0) return { rows: plain, failed: 0, state: 'rows' }
   const entries = entriesOf(page ?? document)
   return readEntries(entries, (entry) => readEntry(entry, announces), stateWithoutEntries(document, page))
 }
@@ -91,13 +94,4 @@ function idOfEntry(dt: Element) {
     if (otherId) return otherId
   }
   return undefined
-}
-
-function announcementOf(dt: Element | undefined, heading: string, announces: boolean): Row['announcement'] {
-  if (/^replace/i.test(heading)) return 'replaced'
-  if (/^cross/i.test(heading)) return 'cross'
-  const mark = dt?.textContent ?? ''
-  if (mark.includes('(replaced)')) return 'replaced'
-  if (mark.includes('(cross-list')) return 'cross'
-  return announces ? 'new' : undefined
 }

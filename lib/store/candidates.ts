@@ -4,7 +4,7 @@ import type { Candidates, KnownResearcher, Override } from '../model/candidates'
 import type { Doi } from '../model/doi'
 import type { LookupRow } from '../model/lookup'
 import type { Paper } from '../model/paper'
-import { titleKey } from '../model/titleKey'
+import { titleKeyOf } from '../model/rowTitle'
 import type { TitleKey } from '../model/titleKey'
 import type { Library } from './database'
 import { KeyFilter } from './paperKeys'
@@ -49,8 +49,10 @@ export async function findCandidates(library: Library, rows: readonly LookupRow[
       const papers = arxivId ? byArxivId.get(arxivId) : row.doi && byDoi.get(row.doi)
       return !papers || papers.length !== 1
     })
-    const whole = new Set(open.map((row) => titleKey(row.title)))
-    const [byTitleKey, byPrefix] = await Promise.all([ask(db, known, 'titleKey', whole), askPrefixes(db, open)])
+    // A library without papers has no use for the keys of titles, which cost more than all else here.
+    const titled = known.filter.isEmpty ? [] : open
+    const whole = new Set(titled.map(titleKeyOf))
+    const [byTitleKey, byPrefix] = await Promise.all([ask(db, known, 'titleKey', whole), askPrefixes(db, titled)])
     const { researchers, overrides } = known
     return { byArxivId, byDoi, byTitleKey, byPrefix, researchers, overrides }
   })
@@ -92,7 +94,7 @@ async function askOne(db: Library, kind: KeyKind, key: string): Promise<Paper[]>
 }
 
 async function askPrefixes(db: Library, rows: readonly LookupRow[]): Promise<Map<TitleKey, readonly Paper[]>> {
-  const cut = rows.filter((row) => row.truncated).map((row) => titleKey(row.title))
+  const cut = rows.filter((row) => row.truncated).map(titleKeyOf)
   const keys = [...new Set(cut)].filter((key) => key.length >= PREFIX_LENGTH)
   const answers = await Promise.all(keys.map((key) => db.papers.where('titleKey').startsWith(key).limit(2).toArray()))
   return new Map(keys.flatMap((key, at) => (answers[at]!.length > 0 ? [[key, answers[at]!.map(asPaper)]] : [])))

@@ -5,7 +5,7 @@ import { chunks, deleteRows } from './fetch'
 import { newChangeId } from './ids'
 import { addKeys, joinKeys } from './paperKeys'
 import { linksOf } from './researchers'
-import type { OverrideRow, PaperRow, ResearcherRecord } from './rows'
+import type { OverrideRow, PaperRow, ResearcherRecord, RuleRow } from './rows'
 import { UNSTAMPED } from './rows'
 import type { ChangeKind, ChangeRow, Counts, Image, ImageRow } from './tables'
 
@@ -21,6 +21,7 @@ export interface Changes {
   researchers: RecordChange<ResearcherId, ResearcherRecord>[]
   papers: RecordChange<PaperId, PaperRow>[]
   overrides: RecordChange<string, OverrideRow>[]
+  rules?: RecordChange<string, RuleRow>[]
 }
 
 export interface ChangeNote {
@@ -41,8 +42,8 @@ const IMAGES_A_PART = 1000
 /** How many changes can be taken back; older ones are for the snapshots. */
 export const CHANGES_KEPT = 50
 
-export function isNothing({ researchers, papers, overrides }: Changes): boolean {
-  return researchers.length + papers.length + overrides.length === 0
+export function isNothing({ researchers, papers, overrides, rules = [] }: Changes): boolean {
+  return researchers.length + papers.length + overrides.length + rules.length === 0
 }
 
 /**
@@ -56,7 +57,8 @@ export async function commit(
   { quiet, ...note }: ChangeNote,
   onProgress?: (done: number, total: number) => void,
 ): Promise<ChangeRow> {
-  for (const some of [changes.researchers, changes.papers, changes.overrides]) stamp(some, revision, quiet)
+  const rules = changes.rules ?? []
+  for (const some of [changes.researchers, changes.papers, changes.overrides, rules]) stamp(some, revision, quiet)
   const total = changes.papers.length + changes.researchers.length
   let done = 0
   for (const part of chunks(changes.papers, CHUNK)) {
@@ -70,6 +72,8 @@ export async function commit(
   }
   await db.overrides.bulkPut(changes.overrides.flatMap(({ after }) => after ?? []))
   await db.overrides.bulkDelete(changes.overrides.flatMap(({ id, after }) => (after ? [] : [id])))
+  await db.rules.bulkPut(rules.flatMap(({ after }) => after ?? []))
+  await db.rules.bulkDelete(rules.flatMap(({ id, after }) => (after ? [] : [id])))
   const row: ChangeRow = {
     id: newChangeId(),
     rev: revision,
@@ -138,6 +142,7 @@ async function writeJournal(db: Library, row: ChangeRow, changes: Changes): Prom
   for (const some of chunks(changes.researchers.map(image), IMAGES_A_PART)) await add({ researchers: some })
   for (const some of chunks(changes.papers.map(image), IMAGES_A_PART)) await add({ papers: some })
   for (const some of chunks(changes.overrides.map(image), IMAGES_A_PART)) await add({ overrides: some })
+  for (const some of chunks((changes.rules ?? []).map(image), IMAGES_A_PART)) await add({ rules: some })
   const old = await db.changes.orderBy(':id').reverse().offset(CHANGES_KEPT).primaryKeys()
   for (const change of old) await forgetChange(db, change)
 }

@@ -6,13 +6,15 @@ import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
 import { snapshotBeforeMigration } from './backups/beforeMigration'
 import { asStoreError, MigrationError, NewerLibraryError } from './errors'
+import type { InboxRow } from './inbox'
 import type { PackRow, ShardRow } from './packRows'
 import type { KeyHashesRow } from './paperKeys'
-import type { LinkRow, OverrideRow, PaperRow, ResearcherRow } from './rows'
+import type { LinkRow, OverrideRow, PaperRow, ResearcherRow, RuleRow } from './rows'
 import { versions } from './schema'
 import type { SchemaVersion } from './schema'
 import { storedVersion } from './storedVersion'
 import { rekeyTitles } from './titleKeys'
+import type { SeenRow, VisitRow } from './visits'
 import type { BackupRow, ChangeRow, ImageRow, SettingsRow, SettingsHistoryRow, SourceKeyRow, UsageRow } from './tables'
 
 /** The one database of Gloss. Only lib/store speaks to it. */
@@ -22,7 +24,10 @@ export class Library extends Dexie {
   declare keyHashes: Table<KeyHashesRow, number>
   declare links: Table<LinkRow, [ResearcherId, number]>
   declare overrides: Table<OverrideRow, string>
-  declare seen: Table<{ paper: string; lastAt: string }, string>
+  declare seen: Table<SeenRow, string>
+  declare visits: Table<VisitRow, string>
+  declare inbox: Table<InboxRow, string>
+  declare rules: Table<RuleRow, string>
   declare packs: Table<PackRow, string>
   declare shards: Table<ShardRow, [string, string]>
   declare backups: Table<BackupRow, string>

@@ -31,6 +31,7 @@ function part(value: number, width: number): string {
 export const newPaperId = () => newId('p') as PaperId
 export const newResearcherId = () => newId('r') as ResearcherId
 export const newOverrideId = () => newId('o')
+export const newRuleId = () => newId('u')
 export const newChangeId = () => newId('c')
 export const newBackupId = () => newId('b')
 export const newJobId = () => newId('j')

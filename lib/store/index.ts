@@ -3,8 +3,10 @@ import type { Ask, Job, Line, LineChange, QuestionName, SourceId, SourceState } 
 import type { Override } from '../model/candidates'
 import type { Identity } from '../model/identity'
 import type { LookupRow } from '../model/lookup'
+import type { Paper, PaperId } from '../model/paper'
+import type { Rule } from '../model/rule'
+import type { InboxItem, View, Visit } from '../model/triage'
 import type { SourceKind } from '../model/provenance'
-import type { PaperId } from '../model/paper'
 import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
 import * as apply from './apply'
@@ -19,6 +21,7 @@ import * as snapshots from './backups/takeSnapshot'
 import * as candidates from './candidates'
 import { LIBRARY_NAME, openDatabase } from './database'
 import type { Library } from './database'
+import * as inbox from './inbox'
 import * as sourceForgetting from './forgetSource'
 import * as jobs from './jobs'
 import * as forgetting from './forget'
@@ -31,13 +34,16 @@ import type { NewPack, PackFrom, PackRow } from './packRows'
 import * as packs from './packs'
 import type { ImportInput, ImportPlan, PlanOptions } from './plan/importPlan'
 import * as planning from './plan/planImport'
+import * as paperQueries from './papers'
 import * as removing from './remove'
 import * as researchers from './researchers'
+import * as rules from './rules'
 import * as settings from './settings'
 import * as readings from './siteReadings'
 import * as sources from './sources'
 import { revisionOf } from './transaction'
 import * as undo from './undo'
+import * as visits from './visits'
 
 export type { ChangeKind, ChangeRow as Change, Counts } from './tables'
 export type { ChangeReport, Kept } from './report'
@@ -92,6 +98,7 @@ function using<Result>(work: (db: Library) => PromiseLike<Result>): Promise<Resu
 export const linkIdentity = (id: ResearcherId, identity: Identity) =>
   using((db) => researchers.linkIdentity(db, id, identity))
 export const listResearchers = () => using((db) => researchers.listResearchers(db))
+export const listResearcherBriefs = () => using((db) => researchers.listResearcherBriefs(db))
 export const getResearcher = (id: ResearcherId) => using((db) => researchers.getResearcher(db, id))
 export const papersOf = (id: ResearcherId) => using((db) => researchers.papersOf(db, id))
 export const findByIdentity = (identity: Identity) => using((db) => researchers.findByIdentity(db, identity))
@@ -100,6 +107,10 @@ export const updateResearcher = (id: ResearcherId, edit: researchers.ResearcherE
 export const updateResearchers = (ids: readonly ResearcherId[], edit: researchers.ResearcherEdit) =>
   using((db) => researchers.updateResearchers(db, ids, edit))
 export const listPapers = () => using((db) => files.listPapers(db))
+export const getPapers = (ids: readonly PaperId[]) => using((db) => paperQueries.getPapers(db, ids))
+export const eachPaper = (use: (found: Paper[]) => void | Promise<void>) =>
+  using((db) => paperQueries.eachPaper(db, use))
+export const countPapers = () => using((db) => paperQueries.countPapers(db))
 export const readLibrary = (ids?: readonly ResearcherId[]) => using((db) => files.readLibrary(db, ids))
 export const planImport = (input: ImportInput, label: string, options?: PlanOptions) =>
   using((db) => planning.planImport(db, input, label, options))
@@ -123,11 +134,27 @@ export const undoChange = (changeId: string, options?: PlanOptions) =>
 export const findCandidates = (rows: readonly LookupRow[]) => using((db) => candidates.findCandidates(db, rows))
 export const listOverrides = () => using((db) => overrides.listOverrides(db))
 export const addOverride = (said: Omit<Override, 'id' | 'at'>) => using((db) => overrides.addOverride(db, said))
+export const titleOf = (paper: PaperId) => using((db) => overrides.titleOf(db, paper))
 export const removeOverride = (id: string) => using((db) => overrides.removeOverride(db, id))
 export const readSettings = () => using((db) => settings.readSettings(db))
 export const writeSettings = (patch: settings.SettingsPatch) => using((db) => settings.writeSettings(db, patch))
 export const recordReading = (status: PageStatus) => using((db) => readings.recordReading(db, status))
 export const listReadings = () => using((db) => readings.listReadings(db))
+export const listRules = () => using((db) => rules.listRules(db))
+export const addRule = (said: Omit<Rule, 'id' | 'at'>) => using((db) => rules.addRule(db, said))
+export const changeRule = (rule: Rule) => using((db) => rules.changeRule(db, rule))
+export const removeRule = (id: string) => using((db) => rules.removeRule(db, id))
+export const recordVisit = (visit: Visit, keeps: boolean) => using((db) => visits.visit(db, visit, keeps))
+export const markSeen = (papers: readonly string[]) => using((db) => visits.markSeen(db, papers))
+export const dismissPaper = (paper: string, dismissed: boolean) =>
+  using((db) => visits.dismissPaper(db, paper, dismissed))
+export const saveView = (site: string, view: View) => using((db) => visits.saveView(db, site, view))
+export const forgetVisits = () => using((db) => visits.forgetVisits(db))
+export const collectInbox = (found: readonly Omit<InboxItem, 'at'>[]) => using((db) => inbox.collect(db, found))
+export const listInbox = () => using((db) => inbox.listInbox(db))
+export const countInbox = () => using((db) => inbox.countInbox(db))
+export const clearInbox = (papers?: readonly string[]) => using((db) => inbox.clearInbox(db, papers))
+export const restoreInbox = (papers: readonly string[]) => using((db) => inbox.restoreInbox(db, papers))
 
 export const listSources = (now: number) => using((db) => sources.listSources(db, now))
 export const sourceState = (id: SourceId) => using((db) => sources.sourceState(db, id))

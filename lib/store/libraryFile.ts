@@ -6,6 +6,7 @@ import type { Library } from './database'
 import { chunks, eachChunk } from './fetch'
 import { allRecords, recordsOf } from './researchers'
 import { asOverride, asPaper, asResearcher } from './rows'
+import { listRules } from './rules'
 import { readLibraryTables } from './transaction'
 
 /**
@@ -18,6 +19,7 @@ export async function readLibrary(library: Library, ids?: readonly ResearcherId[
     const researchers = records.map(asResearcher)
     const papers = ids ? await papersIn(db, new Set(records.flatMap((record) => record.papers))) : await allPapers(db)
     const overrides = (await db.overrides.toArray()).map(asOverride)
+    const rules = ids ? [] : await listRules(db)
     const people = new Set(ids)
     const here = new Set(papers.map((paper) => paper.id))
     return {
@@ -29,6 +31,7 @@ export async function readLibrary(library: Library, ids?: readonly ResearcherId[
       overrides: ids
         ? overrides.filter(({ researcher, paper }) => (researcher ? people.has(researcher) : paper && here.has(paper)))
         : overrides,
+      ...(rules.length > 0 && { rules }),
     }
   })
 }

@@ -1,4 +1,5 @@
 import type { Override } from '../model/candidates'
+import type { PaperId } from '../model/paper'
 import { overrideSchema } from '../model/libraryFile'
 import type { Library } from './database'
 import { newOverrideId } from './ids'
@@ -25,4 +26,9 @@ export async function addOverride(library: Library, said: Omit<Override, 'id' | 
 
 export async function removeOverride(library: Library, id: string): Promise<void> {
   await writeLibrary(library, [], (db) => db.overrides.delete(id))
+}
+
+/** What a paper is called; undefined for one that is not stored, or not any more. */
+export async function titleOf(db: Library, paper: PaperId): Promise<string | undefined> {
+  return (await db.papers.get(paper))?.title
 }

@@ -46,8 +46,12 @@ export class KeyFilter {
   readonly #bits: Uint32Array
   readonly #mask: number
 
+  /** There is no paper at all. */
+  readonly isEmpty: boolean
+
   constructor(parts: readonly KeyHashesRow[]) {
     const count = parts.reduce((sum, { hashes }) => sum + hashes.length, 0)
+    this.isEmpty = count === 0
     // 32 bits a key and two of them set: one key in 250 that is not there passes.
     const size = 2 ** Math.max(10, Math.ceil(Math.log2(count * 32 + 1)))
     this.#mask = size - 1

@@ -3,7 +3,8 @@ import type { Override } from '../model/candidates'
 import { paperSchema } from '../model/paper'
 import type { Paper, PaperId } from '../model/paper'
 import { researcherSchema } from '../model/researcher'
-import type { Researcher, ResearcherId } from '../model/researcher'
+import type { Researcher, ResearcherBrief, ResearcherId } from '../model/researcher'
+import type { Rule } from '../model/rule'
 import { titleKey } from '../model/titleKey'
 import type { TitleKey } from '../model/titleKey'
 import { isUntitled } from '../model/untitled'
@@ -42,13 +43,19 @@ export interface OverrideRow extends Override {
   rev: number
 }
 
+/** One of the reader's rules. */
+export type RuleRow = Rule & { rev: number }
+
 const paperFields = Object.keys(paperSchema.shape) as (keyof Paper)[]
 const researcherFields = Object.keys(researcherSchema.shape) as (keyof Researcher)[]
 
 /** The model's fields only, in the model's order, without absent ones: equal papers give equal JSON. */
 export const asPaper = (row: Paper): Paper => only(row, paperFields)
 export const asResearcher = (record: Researcher): Researcher => only(record, researcherFields)
+const briefFields = researcherFields.filter((field) => field !== 'papers') as (keyof ResearcherBrief)[]
+export const asBrief = (row: ResearcherBrief): ResearcherBrief => only(row, briefFields)
 export const asOverride = ({ rev: _rev, ...override }: OverrideRow): Override => override
+export const asRule = ({ rev: _rev, ...rule }: RuleRow): Rule => rule
 
 function only<Model extends object>(row: Model, fields: readonly (keyof Model)[]): Model {
   const out: Partial<Model> = {}

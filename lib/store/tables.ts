@@ -1,7 +1,7 @@
 import type { SourceId } from '../model/asking'
 import type { PaperId } from '../model/paper'
 import type { ResearcherId } from '../model/researcher'
-import type { OverrideRow, PaperRow, ResearcherRecord } from './rows'
+import type { OverrideRow, PaperRow, ResearcherRecord, RuleRow } from './rows'
 
 /** How many records of each kind. */
 export interface Counts {
@@ -45,6 +45,7 @@ export interface ImageRow {
   researchers: Image<ResearcherId, ResearcherRecord>[]
   papers: Image<PaperId, PaperRow>[]
   overrides: Image<string, OverrideRow>[]
+  rules?: Image<string, RuleRow>[]
 }
 
 /** What a snapshot was taken before; `daily` by the clock, `manual` because the reader wanted one. */

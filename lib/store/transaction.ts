@@ -6,7 +6,7 @@ const REVISION = 'revision'
 
 /** The tables that make up the library proper: what a revision counts the changes of. */
 export function libraryTables(db: Library): Table[] {
-  return [db.researchers, db.papers, db.keyHashes, db.links, db.overrides, db.meta]
+  return [db.researchers, db.papers, db.keyHashes, db.links, db.overrides, db.rules, db.meta]
 }
 
 /** Changes with every write to the library, and never returns to an earlier value. 0 for a library never written. */
@@ -60,10 +60,16 @@ export function transact<Result>(
   tables: Table[],
   work: (bound: Library, transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
+  let asked: IDBTransaction | undefined
   // `!`: a transaction of its own, never part of one whose zone was left behind here.
-  return db.transaction(`${mode}!`, tables, async (transaction) => {
+  const outcome = db.transaction(`${mode}!`, tables, async (transaction) => {
+    asked = transaction.idbtrans
     const own = tables.map(({ name }) => [name, { value: transaction.table(name) }] as const)
     const bound: Library = Object.create(db, Object.fromEntries(own))
     return work(bound, transaction)
+  })
+  // When the disk is full, a browser aborts the transaction, and only the transaction knows why.
+  return outcome.catch((error: unknown) => {
+    throw asked?.error?.name === 'QuotaExceededError' ? asked.error : error
   })
 }

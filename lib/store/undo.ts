@@ -10,7 +10,7 @@ import type { PlanOptions } from './plan/importPlan'
 import type { ChangeReport, Kept } from './report'
 import { nothingChanged, reportOf } from './report'
 import { recordsOf } from './researchers'
-import type { OverrideRow, PaperRow, ResearcherRecord } from './rows'
+import type { OverrideRow, PaperRow, ResearcherRecord, RuleRow } from './rows'
 import type { ChangeRow, Image, ImageRow } from './tables'
 import { writeLibrary } from './transaction'
 
@@ -42,6 +42,7 @@ export async function undoChange(
       await undo.researchers(images.flatMap((part) => part.researchers))
       await undo.papers(images.flatMap((part) => part.papers))
       await undo.overrides(images.flatMap((part) => part.overrides))
+      await undo.rules(images.flatMap((part) => part.rules ?? []))
       await undo.settleLists()
       const { changes, kept } = undo
       if (isNothing(changes)) return nothingChanged(change.label, { kept })
@@ -66,7 +67,12 @@ function imagesOf(db: Library, change: string): Promise<ImageRow[]> {
 
 /** Works out one undo from the images and what is there now. */
 class Undo {
-  readonly changes: Changes = { researchers: [], papers: [], overrides: [] }
+  readonly changes: Changes & Required<Pick<Changes, 'rules'>> = {
+    researchers: [],
+    papers: [],
+    overrides: [],
+    rules: [],
+  }
   readonly kept: Kept[] = []
   /** Papers that come back under the key of one that was saved anew meanwhile. */
   readonly #instead = new Map<PaperId, PaperId>()
@@ -130,6 +136,15 @@ class Undo {
       const now = current[at]
       if (now?.rev !== image.after) this.#keep('override', image.id, now?.row ?? image.before?.row, 'changedSince')
       else this.#put(this.changes.overrides, image, now, image.before)
+    }
+  }
+
+  /** One that the reader has changed since is theirs now. */
+  async rules(images: Image<string, RuleRow>[]): Promise<void> {
+    const current = await this.db.rules.bulkGet(images.map(({ id }) => id))
+    for (const [at, image] of images.entries()) {
+      const now = current[at]
+      if (now?.rev === image.after) this.#put(this.changes.rules, image, now, image.before)
     }
   }
 

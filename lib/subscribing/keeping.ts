@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { logOnce } from '../log'
-import { originOf } from '../sources/packHost'
+import { originOf, PackProblem } from '../sources/packHost'
 import { changePack, listPacks } from '../store'
 import type { Pack } from '../store'
 import { tellTabs } from '../tabs'
@@ -80,7 +80,7 @@ async function quietly(work: () => Promise<boolean>): Promise<boolean> {
     await tellTabs('libraryChanged')
     return true
   } catch (error) {
-    logOnce('score pack', error)
+    if (!(error instanceof PackProblem)) logOnce('score pack', error)
     return false
   }
 }

@@ -5,6 +5,7 @@ import type { LibraryFile } from '../model/libraryFile'
 import { paperSchema } from '../model/paper'
 import type { Paper } from '../model/paper'
 import { researcherSchema } from '../model/researcher'
+import { ruleSchema } from '../model/rule'
 import { elements, parsePiece } from './json'
 import type { Member } from './json'
 import type { Pace } from './pace'
@@ -15,12 +16,13 @@ import { skip, Unreadable } from './problem'
  * order whatever order they were stored in, records in the order given, one record a line so that versions compare well.
  */
 export function libraryJson(file: LibraryFile): string {
-  const { researchers, papers, overrides, ...head } = libraryFileSchema.shape
+  const { researchers, papers, overrides, rules, ...head } = libraryFileSchema.shape
   const opening = Object.keys(head).map((key) => member(key, file[key as keyof LibraryFile]))
   const lists = [
     list('researchers', file.researchers, researchers.unwrap()),
     list('papers', file.papers, papers.unwrap()),
     list('overrides', file.overrides, overrides.unwrap().unwrap()),
+    ...(file.rules?.length ? [list('rules', file.rules, rules.unwrap())] : []),
   ]
   return `{\n${[...opening, ...lists].join(',\n')}\n}\n`
 }
@@ -82,6 +84,7 @@ export async function readLibrary(
   const papers = await read('papers', paperSchema, 'badPaper')
   const researchers = await read('researchers', researcherSchema, 'badResearcher')
   const overrides = await read('overrides', overrideSchema, 'badRecord')
+  const rules = await read('rules', ruleSchema, 'badRecord')
   const here = new Set(papers.map((paper) => paper.value.id))
   const file: LibraryFile = {
     format: 'gloss-library',
@@ -95,6 +98,7 @@ export async function readLibrary(
     }),
     papers: papers.map((paper) => paper.value),
     overrides: overrides.map((override) => override.value),
+    ...(rules.length > 0 && { rules: rules.map((rule) => rule.value) }),
   }
   return { file, skipped: skipped.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
 }
@@ -110,7 +114,7 @@ async function readList<Schema extends z.ZodType<{ id: string }>>(
 ): Promise<{ value: z.infer<Schema>; line: number }[]> {
   const found = only(members, key)
   if (!found) {
-    if (key === 'overrides') return []
+    if (key === 'overrides' || key === 'rules') return []
     throw new Unreadable('notALibrary', { found: `${key}: ?` })
   }
   if (text[found.from] !== '[')

@@ -34,7 +34,8 @@ export function papersCsv(papers: readonly Paper[], researchers: readonly Resear
     PAPER_COLUMNS,
     ...papers.flatMap((paper) => {
       const about = [
-        paper.arxivId,
+        // With its label, or a spreadsheet makes a number of it: 2605.1 of 2605.10000.
+        paper.arxivId && `arXiv:${paper.arxivId}`,
         paper.doi,
         isUntitled(paper) ? undefined : paper.title,
         paper.authors.join('; '),

@@ -29,9 +29,12 @@ async function measure(kind: string, file: string): Promise<void> {
   try {
     const tab = await openImport(driver)
     await tab.raw.evaluate(watchTasks, undefined)
-    const preview = await timed(tab, () => tab.raw.setFiles('[data-testid="import-file"]', [file]), 'preview')
     const press = (id: string) => () =>
       tab.raw.evaluate((testId) => document.querySelector<HTMLElement>(`[data-testid="${testId}"]`)?.click(), id)
+    const choose = () => tab.raw.setFiles('[data-testid="import-file"]', [file])
+    // A large score table is offered as a pack first; what is measured here is one record a paper.
+    if (kind === 'table') await timed(tab, choose, 'pack')
+    const preview = await timed(tab, kind === 'table' ? press('import-as-papers') : choose, 'preview')
     const written = await timed(tab, press('import-confirm'), 'done')
     const undone = await timed(tab, press('import-undo'), 'undone')
     console.log(`${kind.padEnd(8)} preview ${preview}   import ${written}   undo ${undone}`)
@@ -48,7 +51,9 @@ async function timed(tab: Tab, start: () => Promise<void>, until: string): Promi
   await tab.raw.waitFor(
     (what) => {
       if (document.querySelector('[data-testid="import-error"]')) throw new Error(document.body.innerText)
-      if (what === 'preview') return document.querySelector('[data-testid="import-preview"]')
+      const asPapers = document.querySelector('[data-testid="import-as-papers"]')
+      if (what === 'pack') return asPapers
+      if (what === 'preview') return !asPapers && document.querySelector('[data-testid="import-preview"]')
       return document.querySelector(`[data-testid="import-report"][data-state="${what}"]`)
     },
     until,

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { readFile } from 'node:fs/promises'
 import { chromium } from 'playwright-core'
 import type { BrowserContext, Page } from 'playwright-core'
-import { WELCOME } from './driver.ts'
 import { answerApiHosts } from './apiHosts.ts'
+import { typeOf, WELCOME } from './driver.ts'
 import type { Driver, LaunchOptions, Stray } from './driver.ts'
 import { startRecorder } from './recorder.ts'
 import { Tab } from './tab.ts'
@@ -29,7 +29,7 @@ export const QUIET = [
  */
 export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Driver> {
   const profile = mkdtempSync(join(tmpdir(), 'gloss-chromium-'))
-  const answers = new Map<string, string>()
+  const answers = new Map<string, string | Buffer>()
   const strays: Stray[] = []
   const errors: string[] = []
   const language = options.language ?? 'en-US'
@@ -73,7 +73,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   let downloading: Page | undefined
   return {
     engine: 'chromium',
-    answer: (url, html) => void answers.set(url, html),
+    answer: (url, content) => void answers.set(url, content),
     newTab: async () => (await newTab()).tab,
     async open(url) {
       const { tab } = await newTab()
@@ -201,15 +201,15 @@ async function raiseMenuClick({ id, link }: { id: string; link: string }): Promi
 /** Answers what has an answer and refuses the rest, whether a page or the extension's service worker asks. */
 async function guard(
   context: BrowserContext,
-  answers: ReadonlyMap<string, string>,
+  answers: ReadonlyMap<string, string | Buffer>,
   strays: Stray[],
   hosts: ReadonlyMap<string, number> = new Map(),
 ): Promise<void> {
   await context.route(
     (url) => url.protocol !== 'chrome-extension:',
     (route, request) => {
-      const html = answers.get(request.url().replace(/#.*$/, ''))
-      if (html !== undefined) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      const body = answers.get(request.url().replace(/#.*$/, ''))
+      if (body !== undefined) return route.fulfill({ contentType: typeOf(body), body })
       if (hosts.has(new URL(request.url()).host)) return route.continue()
       strays.push({ url: request.url(), by: request.serviceWorker() ? 'worker' : 'page' })
       return route.abort()

@@ -11,6 +11,11 @@ export interface Stray {
 /** The page Gloss opens once it is installed. */
 export const WELCOME = 'welcome.html'
 
+/** What an answer is sent as. */
+export function typeOf(content: string | Buffer): string {
+  return typeof content === 'string' ? 'text/html; charset=utf-8' : 'application/octet-stream'
+}
+
 export interface LaunchOptions {
   /** A built extension's folder. */
   extension: string
@@ -32,8 +37,8 @@ export interface LaunchOptions {
  */
 export interface Driver {
   readonly engine: 'chromium' | 'firefox'
-  /** Answers requests for exactly this address (the part after # aside) with a page. */
-  answer(url: string, html: string): void
+  /** Answers requests for exactly this address (the part after # aside) with a page, or with a file's bytes. */
+  answer(url: string, content: string | Buffer): void
   /** A new, empty tab. */
   newTab(): Promise<Tab>
   /** Opens an address and waits until the page is loaded. */

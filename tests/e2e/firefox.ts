@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from 'puppeteer-core'
-import type { HTTPRequest, Page } from 'puppeteer-core'
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
 import { answerApiHosts } from './apiHosts.ts'
+import { typeOf, WELCOME } from './driver.ts'
 import type { Driver, LaunchOptions, Stray } from './driver.ts'
 import { endBackground } from './firefoxBackground.ts'
 import { clickMenuEntry } from './firefoxMenu.ts'
@@ -18,7 +19,7 @@ const INTERNAL_ID = '5d1c1f0e-6a0b-4c55-9d0b-2f6f6c6f7373'
 /** Firefox at the given path, with the extension. Requests of the background page pass the recorder, not the interception. */
 export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Driver> {
   const downloads = mkdtempSync(join(tmpdir(), 'gloss-downloads-'))
-  const answers = new Map<string, string>()
+  const answers = new Map<string, string | Buffer>()
   const strays: Stray[] = []
   const errors: string[] = []
   const hosts = options.apis && (await answerApiHosts(options.apis))
@@ -50,6 +51,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     },
   })
   await browser.installExtension(options.extension)
+  await closeWelcome(browser, options.extension)
   const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()))
 
   const newTab = async () => {
@@ -62,7 +64,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
   }
   return {
     engine: 'firefox',
-    answer: (url, html) => void answers.set(url, html),
+    answer: (url, content) => void answers.set(url, content),
     newTab: async () => (await newTab()).tab,
     async open(url) {
       const { tab } = await newTab()
@@ -120,6 +122,26 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
   }
 }
 
+/** Waits for the page that an extension opens once it is installed, and closes it: it must not come up in a story. */
+async function closeWelcome(browser: Browser, extension: string): Promise<void> {
+  if (!existsSync(join(extension, WELCOME))) return
+  const page = await until('the page that greets', async () => {
+    for (const one of await browser.pages()) if ((await placeOf(one)).endsWith(WELCOME)) return one
+    return undefined
+  })
+  await page.close()
+}
+
+/** Firefox does not tell of an extension's page that it has moved; the page itself knows. Not while it changes processes. */
+function placeOf(page: Page): Promise<string> {
+  return page
+    .evaluate(() => location.href)
+    .then(
+      (href) => href,
+      () => '',
+    )
+}
+
 /** In bytes; 0 also for a file that has just gone. */
 function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0
@@ -134,10 +156,14 @@ function extensionId(extension: string): string {
   return id
 }
 
-async function guard(request: HTTPRequest, answers: ReadonlyMap<string, string>, strays: Stray[]): Promise<void> {
+async function guard(
+  request: HTTPRequest,
+  answers: ReadonlyMap<string, string | Buffer>,
+  strays: Stray[],
+): Promise<void> {
   const url = request.url()
-  const html = answers.get(url.replace(/#.*$/, ''))
-  if (html !== undefined) return request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html })
+  const body = answers.get(url.replace(/#.*$/, ''))
+  if (body !== undefined) return request.respond({ status: 200, contentType: typeOf(body), body })
   if (!/^https?:/.test(url)) return request.continue()
   if (!isBrowsersOwn(new URL(url).hostname)) strays.push({ url, by: 'page' })
   return request.abort()

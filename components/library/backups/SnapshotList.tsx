@@ -6,6 +6,7 @@ import { bytesText } from '../../shared/bytesText'
 import { momentText } from '../../shared/format'
 import { Icon } from '../../shared/Icon'
 import { fileName, saveFile } from '../../shared/saveFile'
+import { useUndo } from '../../shared/useUndo'
 import { amount } from '../transfer/countsText'
 import { restoreFailureText } from './failure'
 import { RestorePanel } from './RestorePanel'
@@ -42,6 +43,7 @@ export function SnapshotList({ snapshots }: { snapshots: readonly Backup[] }) {
 
 function SnapshotRow({ snapshot, restore }: { snapshot: Backup; restore: Restore }) {
   const [failure, setFailure] = useState('')
+  const undo = useUndo()
   const { at, holds, size, reason, id } = snapshot
   const when = momentText(at)
   const mine = restore.state.step !== 'idle' && restore.state.backup.id === id
@@ -91,7 +93,18 @@ function SnapshotRow({ snapshot, restore }: { snapshot: Backup; restore: Restore
           className="bare"
           title={i18n.t('library.backups.remove', [when])}
           aria-label={i18n.t('library.backups.remove', [when])}
-          onClick={() => void attempt(() => removeSnapshot(id))}
+          onClick={() =>
+            void undo.attempt(async () => {
+              const putBack = await removeSnapshot(id)
+              return {
+                said: i18n.t('library.backups.removed', [when]),
+                undo: async () => {
+                  await putBack?.()
+                  return i18n.t('library.backups.putBack', [when])
+                },
+              }
+            })
+          }
         >
           <Icon name="remove" />
         </button>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { i18n } from '#i18n'
 import { coverageOf, sizeOf } from '../../../lib/packs/coverage'
+import type { MonthCoverage } from '../../../lib/packs/coverage'
 import { changePack } from '../../../lib/store'
 import type { Pack } from '../../../lib/store'
 import { isSubscribed } from '../../../lib/subscribing/subscribe'
@@ -8,6 +9,7 @@ import { countText, dayText } from '../../shared/format'
 import { Icon } from '../../shared/Icon'
 import { write } from '../../shared/write'
 import { CoverageBars } from './CoverageBars'
+import { CoverageMonths } from './CoverageMonths'
 import { PackHostLine } from './PackHostLine'
 import { RemovePack } from './RemovePack'
 import { sizeText } from './sizeText'
@@ -23,6 +25,7 @@ interface PackCardProps {
 export function PackCard({ pack, onMove }: PackCardProps) {
   const { manifest, enabled, from } = pack
   const { name, source, date, licence, papers } = manifest
+  const coverage = coverageOf(manifest)
   const [removing, setRemoving] = useState(false)
   const work = useWork()
   const heading = useId()
@@ -43,8 +46,12 @@ export function PackCard({ pack, onMove }: PackCardProps) {
           {i18n.t('packs.enabled')}
         </label>
         <span className="pack-buttons">
-          <MoveButton label={i18n.t('packs.up', [name])} sign="↑" onMove={up} />
-          <MoveButton label={i18n.t('packs.down', [name])} sign="↓" onMove={down} />
+          {(up ?? down) && (
+            <>
+              <MoveButton label={i18n.t('packs.up', [name])} sign="↑" onMove={up} />
+              <MoveButton label={i18n.t('packs.down', [name])} sign="↓" onMove={down} />
+            </>
+          )}
           <button type="button" className="quiet" data-testid="pack-remove" onClick={() => setRemoving(true)}>
             <Icon name="remove" />
             {i18n.t('packs.remove')}
@@ -64,7 +71,8 @@ export function PackCard({ pack, onMove }: PackCardProps) {
           .join(' · ')}
       </p>
       {isSubscribed(pack) && <PackHostLine pack={pack} />}
-      <CoverageBars coverage={yearsOf(manifest)} />
+      <CoverageBars coverage={yearsOf(coverage)} />
+      {coverage.length > 0 && <CoverageMonths coverage={coverage} />}
       <output className="failure">{work.failure}</output>
       {removing && <RemovePack pack={pack} onClose={() => setRemoving(false)} />}
     </li>
@@ -88,8 +96,8 @@ function MoveButton(props: { label: string; sign: string; onMove: (() => Promise
   )
 }
 
-function yearsOf(manifest: Pack['manifest']) {
+function yearsOf(coverage: readonly MonthCoverage[]) {
   const years = new Map<number, number>()
-  for (const { year, papers } of coverageOf(manifest)) years.set(year, (years.get(year) ?? 0) + papers)
+  for (const { year, papers } of coverage) years.set(year, (years.get(year) ?? 0) + papers)
   return Array.from(years, ([year, papers]) => ({ year, papers }))
 }

@@ -31,7 +31,9 @@ export function SubscribeForm() {
       <label htmlFor={`${id}address`}>{i18n.t('packs.subscribe.address')}</label>
       <input
         id={`${id}address`}
-        type="url"
+        type="text"
+        inputMode="url"
+        spellCheck={false}
         data-testid="pack-address"
         placeholder="https://example.org/scores/manifest.json"
         value={address}

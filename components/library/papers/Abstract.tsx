@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { i18n } from '#i18n'
+import { MathText } from '../../shared/math/MathText'
 
 /** About what three lines hold: a shorter abstract needs no button. */
 const SHORT = 320
@@ -12,7 +13,7 @@ export function Abstract({ text }: { text: string }) {
   return (
     <div className="abstract">
       <p id={id} className={short || whole ? undefined : 'abstract-cut'}>
-        {text}
+        <MathText text={text} />
       </p>
       {!short && (
         <button

@@ -4,6 +4,7 @@ import type { Paper, PaperScore } from '../../../lib/model/paper'
 import { dayText } from '../../shared/format'
 import { Score } from '../../shared/Figure'
 import { paperLinks } from '../../shared/links'
+import { MathText } from '../../shared/math/MathText'
 import { Source } from '../../shared/Source'
 import { Abstract } from './Abstract'
 
@@ -31,10 +32,14 @@ export function PaperEntry({ paper, level, children }: { paper: Paper; level: 2 
       <Heading>
         {first ? (
           <a href={first.href} target="_blank" rel="noreferrer">
-            <bdi>{paper.title}</bdi>
+            <bdi>
+              <MathText text={paper.title} />
+            </bdi>
           </a>
         ) : (
-          <bdi>{paper.title}</bdi>
+          <bdi>
+            <MathText text={paper.title} />
+          </bdi>
         )}
       </Heading>
       <Authors paper={paper} />

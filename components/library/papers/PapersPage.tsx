@@ -1,74 +1,97 @@
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { i18n } from '#i18n'
-import type { Researcher } from '../../../lib/model/researcher'
+import type { StoreProblem } from '../../../lib/store'
 import { countText } from '../../shared/format'
-import { researcherHref } from '../../shared/links'
+import { Progress } from '../../shared/Progress'
 import { ScoreNote } from '../../shared/ScoreNote'
-import { findPapers } from '../../shared/search'
 import { SearchField } from '../../shared/SearchField'
-import { usePapers, useResearchers } from '../../shared/useLibrary'
-import { GrowingList } from '../GrowingList'
 import { PageHead } from '../PageHead'
+import { replaceQuery } from '../route'
+import { useSettledQuery } from '../useSettledQuery'
 import { useUrlText } from '../useUrlText'
-import { PaperEntry } from './PaperEntry'
+import { filterQuery, kept, readFilter } from './filter'
+import type { PaperFilter } from './filter'
+import { orderPapers, readSort } from './order'
+import { PaperBar } from './PaperBar'
+import { PaperCharts } from './PaperCharts'
+import { PaperList } from './PaperList'
+import { PapersEmpty } from './PapersEmpty'
+import type { FoundPapers, Shelf } from './shelf/talk'
+import { usePaperShelf } from './shelf/usePaperShelf'
 
-/** Every paper the library knows, and whose profile lists it. */
-export function PapersPage({ query }: { query: Readonly<Record<string, string>> }) {
-  const all = usePapers()
-  const researchers = useResearchers()
+type Query = Readonly<Record<string, string>>
+
+/** Every paper the library knows: searched in full, filtered by its numbers and its time, and whose profile lists it. */
+export function PapersPage({ query }: { query: Query }) {
   const [text, setText] = useUrlText('q', query['q'] ?? '')
   const wanted = useDeferredValue(text)
-  const shown = useMemo(() => findPapers(all ?? [], wanted), [all, wanted])
-  const listedBy = useMemo(() => listings(researchers ?? []), [researchers])
+  const { shelf, found, progress, failed } = usePaperShelf(wanted)
   const search = useRef<HTMLInputElement>(null)
-
-  const title = i18n.t('library.pages.papers')
-  if (!all) return <PageHead title={title} />
+  const total = shelf?.columns.ids.length ?? 0
   return (
     <>
-      <PageHead title={title} count={countText(all.length)}>
-        {all.length > 0 && (
+      <PageHead title={i18n.t('library.pages.papers')} {...(shelf && { count: countText(total) })}>
+        {total > 0 && (
           <SearchField label={i18n.t('library.paper.search')} value={text} onChange={setText} field={search} />
         )}
       </PageHead>
-      {all.length === 0 && <p className="none-found">{i18n.t('library.paper.none')}</p>}
-      {all.length > 0 && <ScoreNote />}
-      {all.length > 0 && shown.length === 0 && <p className="none-found">{i18n.t('common.search.none', [text])}</p>}
-      <GrowingList key={wanted} items={shown}>
-        {(paper) => (
-          <PaperEntry paper={paper} level={2}>
-            <ListedBy researchers={listedBy.get(paper.id)} />
-          </PaperEntry>
-        )}
-      </GrowingList>
-      <output className="visually-hidden">{text === '' ? '' : i18n.t('common.search.found', shown.length)}</output>
+      {failed && <p className="failure">{failedText(failed)}</p>}
+      {progress && progress.total > 0 && (
+        <Progress
+          label={i18n.t(shelf ? 'papers.readingAbstracts' : 'papers.reading')}
+          part={progress.done / progress.total}
+        />
+      )}
+      {shelf && total === 0 && <PapersEmpty />}
+      {shelf && found && total > 0 && <Papers shelf={shelf} found={found} query={query} />}
     </>
   )
 }
 
-function ListedBy({ researchers }: { researchers: readonly Researcher[] | undefined }) {
-  if (!researchers) return null
+function failedText({ problem, message }: { problem: StoreProblem | undefined; message: string }): string {
+  return problem ? i18n.t(`common.failure.${problem}`) : i18n.t('common.failure.other', [message])
+}
+
+function Papers({ shelf: { columns }, found, query: inAddress }: { shelf: Shelf; found: FoundPapers; query: Query }) {
+  const [query, change] = useSettledQuery(inAddress)
+  const { novelty, ai, date, profiles } = query
+  const filter = useMemo(() => readFilter({ novelty, ai, date, profiles }), [novelty, ai, date, profiles])
+  const { documents } = found
+  const sort = readSort(query['sort'], documents !== undefined)
+  const isFound = useMemo(() => foundOf(columns.ids.length, documents), [columns, documents])
+  const shown = useMemo(
+    () => orderPapers(columns, documents, kept(columns, filter), sort, filter.profiles),
+    [columns, documents, filter, sort],
+  )
+  const setFilter = (more: Partial<PaperFilter>) => change(filterQuery({ ...filter, ...more }))
   return (
-    <p className="listed-by">
-      {i18n.t('library.paper.listedBy')}{' '}
-      {researchers.map(({ id, name }) => (
-        <a key={id} href={researcherHref(id)}>
-          <bdi>{name}</bdi>
-        </a>
-      ))}
-    </p>
+    <>
+      <ScoreNote />
+      <PaperCharts columns={columns} found={isFound} filter={filter} onFilter={setFilter} />
+      <PaperBar
+        shown={shown.length}
+        total={columns.ids.length}
+        found={found}
+        filter={filter}
+        onFilter={setFilter}
+        sort={sort}
+        onSort={(next) => replaceQuery({ sort: next })}
+      />
+      {shown.length === 0 && (
+        <p className="none-found">
+          {found.text === '' ? i18n.t('papers.noneFit') : i18n.t('common.search.none', [found.text])}
+        </p>
+      )}
+      {/* A new search begins at its top. */}
+      <PaperList key={`${found.text} ${sort}`} columns={columns} shown={shown} />
+    </>
   )
 }
 
-/** Which researchers list a paper; only a profile that lists it makes it theirs. */
-function listings(researchers: readonly Researcher[]): ReadonlyMap<string, readonly Researcher[]> {
-  const listed = new Map<string, Researcher[]>()
-  for (const researcher of researchers) {
-    for (const paper of researcher.papers) {
-      const others = listed.get(paper)
-      if (others) others.push(researcher)
-      else listed.set(paper, [researcher])
-    }
-  }
-  return listed
+/** 1 for each paper that was found. */
+function foundOf(count: number, documents: Uint32Array | undefined): Uint8Array {
+  const found = new Uint8Array(count)
+  if (!documents) return found.fill(1)
+  for (const at of documents) found[at] = 1
+  return found
 }

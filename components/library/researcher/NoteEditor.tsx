@@ -1,14 +1,18 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import type { Researcher } from '../../../lib/model/researcher'
 import { updateResearcher } from '../../../lib/store'
 import { failureText } from '../../shared/failure'
+import { Icon } from '../../shared/Icon'
 import { write } from '../../shared/write'
 
 /** A pause this long in typing saves, in milliseconds; so does leaving the field or the page. */
 const PAUSE = 600
 /** As long as the model lets a note be. */
 const LONGEST = 100_000
+
+/** 100 kB that only pages with a note load. */
+const Markdown = lazy(() => import('./Markdown'))
 
 type State = 'still' | 'unsaved' | 'saved' | { failure: string }
 
@@ -18,6 +22,7 @@ export function NoteEditor({ researcher }: { researcher: Researcher }) {
   const [draft, setDraft] = useState<string>()
   const [state, setState] = useState<State>('still')
   const pending = useRef<string | undefined>(undefined)
+  const [writing, setWriting] = useState(note === '')
   const field = useId()
 
   const save = useCallback(async () => {
@@ -52,24 +57,42 @@ export function NoteEditor({ researcher }: { researcher: Researcher }) {
 
   return (
     <div className="note-editor">
-      <label htmlFor={field}>{i18n.t('common.note')}</label>
-      <textarea
-        id={field}
-        rows={3}
-        maxLength={LONGEST}
-        placeholder={i18n.t('library.researcher.notePlaceholder')}
-        value={draft ?? note}
-        onChange={(event) => {
-          pending.current = event.target.value
-          setDraft(event.target.value)
-          setState('unsaved')
-        }}
-        onBlur={() => {
-          void save().then(() => {
-            if (pending.current === undefined) setDraft(undefined)
-          })
-        }}
-      />
+      <div className="note-head">
+        {writing ? <label htmlFor={field}>{i18n.t('common.note')}</label> : <h2>{i18n.t('common.note')}</h2>}
+        {(draft ?? note) !== '' && (
+          <button type="button" className="quiet" data-testid="note-toggle" onClick={() => setWriting(!writing)}>
+            <Icon name={writing ? 'eye' : 'edit'} />
+            {writing ? i18n.t('people.note.show') : i18n.t('people.note.edit')}
+          </button>
+        )}
+      </div>
+      {writing ? (
+        <textarea
+          id={field}
+          rows={4}
+          maxLength={LONGEST}
+          placeholder={i18n.t('library.researcher.notePlaceholder')}
+          value={draft ?? note}
+          onChange={(event) => {
+            pending.current = event.target.value
+            setDraft(event.target.value)
+            setState('unsaved')
+          }}
+          onBlur={() => {
+            void save().then(() => {
+              if (pending.current === undefined) setDraft(undefined)
+            })
+          }}
+        />
+      ) : (
+        <div className="markdown" data-testid="note">
+          {/* Its words are there at once; what they mean follows with the part that knows Markdown. */}
+          <Suspense fallback={<p>{draft ?? note}</p>}>
+            <Markdown text={draft ?? note} />
+          </Suspense>
+        </div>
+      )}
+      {writing && <p className="small">{i18n.t('people.note.markdown')}</p>}
       <output className="small">{stateText(state)}</output>
     </div>
   )

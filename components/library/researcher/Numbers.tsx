@@ -4,6 +4,9 @@ import type { Metrics, Researcher } from '../../../lib/model/researcher'
 import { Count, Score, Unknown } from '../../shared/Figure'
 import { numberSource } from '../../shared/numberSource'
 import { Source } from '../../shared/Source'
+import { seriesOf } from './series'
+import type { NumberKey } from './series'
+import { Sparkline } from './Sparkline'
 
 /** A person's numbers, each with where it was read and when. Unknown ones stand there as unknown. */
 export function Numbers({ researcher }: { researcher: Researcher }) {
@@ -25,6 +28,7 @@ export function Numbers({ researcher }: { researcher: Researcher }) {
         <div key={by} className={`tile tile-${by}`}>
           <dt>{label}</dt>
           <dd className="tile-value">{value}</dd>
+          {by !== 'field' && <History researcher={researcher} by={by} />}
           {researcher[by] !== undefined && (
             <dd className="tile-source">
               <Source source={numberSource(researcher, by)} />
@@ -33,5 +37,15 @@ export function Numbers({ researcher }: { researcher: Researcher }) {
         </div>
       ))}
     </dl>
+  )
+}
+
+/** How the number went, once there is more than one reading of it. */
+function History({ researcher, by }: { researcher: Researcher; by: NumberKey }) {
+  if (seriesOf(researcher, by).flat().length < 2) return null
+  return (
+    <dd className="tile-history">
+      <Sparkline researcher={researcher} by={by} />
+    </dd>
   )
 }

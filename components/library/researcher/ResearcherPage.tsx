@@ -10,6 +10,7 @@ import { useUndo } from '../../shared/useUndo'
 import { PageHead } from '../PageHead'
 import { PaperEntry } from '../papers/PaperEntry'
 import { FreshNumbers } from '../sources/person/FreshNumbers'
+import { CoauthorList } from './CoauthorList'
 import { EarlierReadings } from './EarlierReadings'
 import { Namesakes } from './Namesakes'
 import { NoteEditor } from './NoteEditor'
@@ -26,6 +27,10 @@ export function ResearcherPage({ id }: { id: ResearcherId }) {
     <article className="researcher">
       <BackLink />
       <PageHead title={researcher.name}>
+        <a className="button" href={`#compare?ids=${encodeURIComponent(id)}`}>
+          <Icon name="compare" />
+          {i18n.t('compare.button')}
+        </a>
         <RemoveButton researcher={researcher} />
       </PageHead>
       <About researcher={researcher} />
@@ -38,6 +43,7 @@ export function ResearcherPage({ id }: { id: ResearcherId }) {
         <TagEditor key={`tags-${id}`} researcher={researcher} />
         <NoteEditor key={`note-${id}`} researcher={researcher} />
       </div>
+      <CoauthorList researcher={researcher} papers={papers} />
       <Papers papers={papers} />
     </article>
   )

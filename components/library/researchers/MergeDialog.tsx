@@ -1,15 +1,24 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
-import type { Researcher } from '../../../lib/model/researcher'
+import type { ResearcherBrief } from '../../../lib/model/researcher'
 import { mergeResearchers } from '../../../lib/store'
 import { Dialog } from '../../shared/Dialog'
+import { useResearcher } from '../../shared/useLibrary'
 import { undoOf, useUndo } from '../../shared/useUndo'
 import { write } from '../../shared/write'
 import { SideBySide } from '../researcher/SideBySide'
 
 interface MergeDialogProps {
-  sides: readonly [Researcher, Researcher]
+  sides: readonly [ResearcherBrief, ResearcherBrief]
   onClose: () => void
+}
+
+/** With the papers that each lists: the dialog is there at once, what it asks a moment later. */
+function Both({ sides: [one, other] }: Pick<MergeDialogProps, 'sides'>) {
+  const here = useResearcher(one.id)
+  const there = useResearcher(other.id)
+  if (!here || !there) return null
+  return <SideBySide sides={[here.researcher, there.researcher]} heads={[one.name, other.name]} />
 }
 
 /** Two records side by side, and the question whether they are one person. */
@@ -44,7 +53,7 @@ export function MergeDialog({ sides, onClose }: MergeDialogProps) {
       }
     >
       <p>{i18n.t('library.namesake.text')}</p>
-      <SideBySide sides={sides} heads={[sides[0].name, sides[1].name]} />
+      <Both sides={sides} />
       <fieldset className="choices">
         <legend>{i18n.t('library.merge.kept')}</legend>
         {sides.map((side, at) => (

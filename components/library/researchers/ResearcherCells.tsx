@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { i18n } from '#i18n'
-import type { Researcher } from '../../../lib/model/researcher'
+import type { ResearcherBrief } from '../../../lib/model/researcher'
 import { dateText } from '../../shared/format'
 import { Count, Score, Unknown } from '../../shared/Figure'
 import { Icon } from '../../shared/Icon'
@@ -10,7 +10,7 @@ import { numberColumns } from './columns'
 import type { ColumnKey } from './columns'
 
 interface ResearcherCellsProps {
-  researcher: Researcher
+  researcher: ResearcherBrief
   shown: readonly ColumnKey[]
   marked: boolean
   /** `range`: all from the row marked last to this one. */
@@ -62,7 +62,7 @@ export function ResearcherCells({ researcher, shown, marked, onMark, onRemove }:
   )
 }
 
-const cells: Record<ColumnKey, (researcher: Researcher) => ReactNode> = {
+const cells: Record<ColumnKey, (researcher: ResearcherBrief) => ReactNode> = {
   field: ({ field }) => (field ? <span className="field-chip">{field}</span> : <Unknown />),
   affiliation: ({ affiliation }) => (affiliation ? <bdi title={affiliation}>{affiliation}</bdi> : <Unknown />),
   hIndex: ({ hIndex }) => <Count value={hIndex} />,

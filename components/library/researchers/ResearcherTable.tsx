@@ -1,7 +1,7 @@
 import type { CSSProperties, RefObject } from 'react'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { i18n } from '#i18n'
-import type { Researcher } from '../../../lib/model/researcher'
+import type { ResearcherBrief } from '../../../lib/model/researcher'
 import type { Sort } from '../../shared/order'
 import { useRowKeys } from '../../shared/useRowKeys'
 import { useRowWindow } from '../../shared/useRowWindow'
@@ -12,13 +12,13 @@ import { SortHeading } from './SortHeading'
 import type { Selection } from './useSelection'
 
 interface ResearcherTableProps {
-  researchers: readonly Researcher[]
+  researchers: readonly ResearcherBrief[]
   shown: readonly ColumnKey[]
   search: RefObject<HTMLInputElement | null>
   sort: Sort
   onSort: (sort: Sort) => void
   selection: Selection
-  onRemove: (researcher: Researcher) => void
+  onRemove: (researcher: ResearcherBrief) => void
 }
 
 const ROW = 41
@@ -69,21 +69,15 @@ export function ResearcherTable(props: ResearcherTableProps) {
         <tbody ref={body}>
           <Spacer height={before} />
           {researchers.slice(first, end).map((researcher, place) => (
-            <tr
+            <Row
               key={researcher.id}
-              data-index={first + place}
-              data-researcher={researcher.id}
-              data-marked={selection.has(researcher.id)}
-              aria-rowindex={first + place + 2}
-            >
-              <ResearcherCells
-                researcher={researcher}
-                shown={shown}
-                marked={selection.has(researcher.id)}
-                onMark={(range) => selection.toggle(first + place, range)}
-                onRemove={() => remove(first + place)}
-              />
-            </tr>
+              index={first + place}
+              researcher={researcher}
+              shown={shown}
+              marked={selection.has(researcher.id)}
+              onMark={selection.toggle}
+              onRemove={remove}
+            />
           ))}
           <Spacer height={after} />
         </tbody>
@@ -91,6 +85,30 @@ export function ResearcherTable(props: ResearcherTableProps) {
     </section>
   )
 }
+
+interface RowProps {
+  index: number
+  researcher: ResearcherBrief
+  shown: readonly ColumnKey[]
+  marked: boolean
+  onMark: (index: number, range?: boolean) => void
+  onRemove: (index: number) => void
+}
+
+/** Kept as it is while rows beside it come and go. */
+const Row = memo(function Row({ index, researcher, shown, marked, onMark, onRemove }: RowProps) {
+  return (
+    <tr data-index={index} data-researcher={researcher.id} data-marked={marked} aria-rowindex={index + 2}>
+      <ResearcherCells
+        researcher={researcher}
+        shown={shown}
+        marked={marked}
+        onMark={(range) => onMark(index, range)}
+        onRemove={() => onRemove(index)}
+      />
+    </tr>
+  )
+})
 
 function MarkAll({ selection }: { selection: Selection }) {
   const some = selection.chosen.length > 0 && !selection.all

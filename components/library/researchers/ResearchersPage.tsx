@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { i18n } from '#i18n'
 import { ExportMenu } from '../../shared/ExportMenu'
-import type { Researcher } from '../../../lib/model/researcher'
+import type { ResearcherBrief } from '../../../lib/model/researcher'
 import { countText } from '../../shared/format'
 import { KeyboardHelp } from '../../shared/KeyboardHelp'
 import { parseSort, sortParam, sortResearchers } from '../../shared/order'
@@ -11,7 +11,7 @@ import { ScoreNote } from '../../shared/ScoreNote'
 import { findResearchers } from '../../shared/search'
 import { SearchField } from '../../shared/SearchField'
 import { SortChoice } from '../../shared/SortChoice'
-import { useResearchers } from '../../shared/useLibrary'
+import { useResearcherBriefs } from '../../shared/useLibrary'
 import { useUndo } from '../../shared/useUndo'
 import { PageHead } from '../PageHead'
 import { replaceQuery } from '../route'
@@ -30,7 +30,7 @@ const COVERED = { top: 60, bottom: 72 }
 
 /** Everyone saved: searched, filtered, sorted, opened, tagged, merged, taken away, removed. */
 export function ResearchersPage({ query }: { query: Readonly<Record<string, string>> }) {
-  const all = useResearchers()
+  const all = useResearcherBriefs()
   const { done } = useUndo()
   const title = i18n.t('library.pages.researchers')
   if (!all) return <PageHead title={title} />
@@ -41,7 +41,7 @@ export function ResearchersPage({ query }: { query: Readonly<Record<string, stri
 
 interface ResearchersProps {
   title: string
-  all: readonly Researcher[]
+  all: readonly ResearcherBrief[]
   query: Readonly<Record<string, string>>
 }
 
@@ -51,7 +51,8 @@ function Researchers({ title, all, query }: ResearchersProps) {
   const wanted = useDeferredValue(text)
   const sort = parseSort(query['sort'])
   const filters = useMemo(() => parseFilters(query), [query])
-  const columns = columnsFor(query['cols'])
+  const inAddress = query['cols']
+  const columns = useMemo(() => columnsFor(inAddress), [inAddress])
   const search = useRef<HTMLInputElement>(null)
   const wide = useWide()
   const { by, descending } = sort
@@ -69,7 +70,7 @@ function Researchers({ title, all, query }: ResearchersProps) {
     researchers: shown,
     search,
     selection,
-    onRemove: (researcher: Researcher) => void remove([researcher]),
+    onRemove: (researcher: ResearcherBrief) => void remove([researcher]),
   }
   const some =
     shown.length === all.length

@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react'
 import { useId, useState } from 'react'
 import { i18n } from '#i18n'
-import type { Researcher } from '../../../lib/model/researcher'
+import type { ResearcherBrief } from '../../../lib/model/researcher'
 import { updateResearchers } from '../../../lib/store'
 import { Disclosure } from '../../shared/Disclosure'
 import { Icon } from '../../shared/Icon'
@@ -12,7 +12,7 @@ import { write } from '../../shared/write'
 const LONGEST = 60
 
 /** Gives a tag to everyone marked, or takes one away that some of them have. */
-export function TagPanel({ chosen }: { chosen: readonly Researcher[] }) {
+export function TagPanel({ chosen }: { chosen: readonly ResearcherBrief[] }) {
   return (
     <Disclosure label={i18n.t('library.bulkTag.button')} icon="tag" testId="tag-selected">
       <TagForm chosen={chosen} />
@@ -20,7 +20,7 @@ export function TagPanel({ chosen }: { chosen: readonly Researcher[] }) {
   )
 }
 
-function TagForm({ chosen }: { chosen: readonly Researcher[] }) {
+function TagForm({ chosen }: { chosen: readonly ResearcherBrief[] }) {
   const [draft, setDraft] = useState('')
   const { attempt } = useUndo()
   const field = useId()

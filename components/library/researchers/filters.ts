@@ -1,6 +1,6 @@
 import type { SourceKind } from '../../../lib/model/provenance'
 import { sourceKinds } from '../../../lib/model/provenance'
-import type { Researcher } from '../../../lib/model/researcher'
+import type { ResearcherBrief } from '../../../lib/model/researcher'
 
 /** The numbers that can be held to a range, each under its own name in the address. */
 export const rangeKeys = ['hIndex', 'paperCount', 'citations', 'novelty', 'aiScore'] as const
@@ -58,7 +58,7 @@ export function countFilters({ fields, tags, sources, note, ranges }: Filters): 
 }
 
 /** Those who fit. Whoever has no such number is in no range: unknown is not small. */
-export function filterResearchers(all: readonly Researcher[], filters: Filters): readonly Researcher[] {
+export function filterResearchers(all: readonly ResearcherBrief[], filters: Filters): readonly ResearcherBrief[] {
   if (countFilters(filters) === 0) return all
   const { fields, tags, sources, note } = filters
   const ranges = rangeKeys.flatMap((key) => {
@@ -78,7 +78,7 @@ export function filterResearchers(all: readonly Researcher[], filters: Filters):
   )
 }
 
-function isFrom({ source, history }: Researcher, kind: SourceKind): boolean {
+function isFrom({ source, history }: ResearcherBrief, kind: SourceKind): boolean {
   return source.kind === kind || history.some((reading) => reading.source.kind === kind)
 }
 
@@ -89,7 +89,7 @@ export interface Choices {
   sources: readonly SourceKind[]
 }
 
-export function choicesOf(all: readonly Researcher[]): Choices {
+export function choicesOf(all: readonly ResearcherBrief[]): Choices {
   const fields = new Map<string, number>()
   const tags = new Map<string, number>()
   const sources = new Set<SourceKind>()

@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { Researcher, ResearcherId } from '../../../lib/model/researcher'
+import type { ResearcherBrief, ResearcherId } from '../../../lib/model/researcher'
 
 /** Which of the rows shown are marked. */
 export interface Selection {
   /** In the order they are shown. */
-  chosen: readonly Researcher[]
+  chosen: readonly ResearcherBrief[]
   has(id: ResearcherId): boolean
   /** Turns one row over; with `range`, every row from the one turned over last as this one. */
   toggle(index: number, range?: boolean): void
@@ -14,7 +14,7 @@ export interface Selection {
 }
 
 /** @param shown rows in view order: a row that a search or a filter hides is not marked any more while it is hidden */
-export function useSelection(shown: readonly Researcher[]): Selection {
+export function useSelection(shown: readonly ResearcherBrief[]): Selection {
   const [ids, setIds] = useState<ReadonlySet<ResearcherId>>(new Set())
   const last = useRef(-1)
   const chosen = useMemo(() => (ids.size === 0 ? [] : shown.filter(({ id }) => ids.has(id))), [shown, ids])

@@ -9,6 +9,9 @@ import { BackupSettings } from '../backups/BackupSettings'
 import { ForgetPanel } from '../backups/ForgetPanel'
 import type { KnownSite } from '../Library'
 import { PageHead } from '../PageHead'
+import { Corrections } from '../reading/Corrections'
+import { ReadingSettings } from '../reading/ReadingSettings'
+import { RulesPanel } from '../reading/RulesPanel'
 import { useSettings } from './useSettings'
 import type { SettingsChange } from './useSettings'
 
@@ -24,6 +27,9 @@ export function SettingsPage({ sites }: { sites: readonly KnownSite[] }) {
           <SiteSwitches settings={settings} sites={sites} onChange={change} />
         </>
       )}
+      <ReadingSettings />
+      <RulesPanel />
+      <Corrections />
       <output className="failure">{failure}</output>
       <BackupSettings />
       <SamplePanel />

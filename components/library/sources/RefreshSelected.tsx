@@ -1,11 +1,11 @@
 import { i18n } from '#i18n'
 import { sendMessage } from '../../../lib/messages'
-import type { Researcher } from '../../../lib/model/researcher'
+import type { ResearcherBrief } from '../../../lib/model/researcher'
 import { useAction } from './useAction'
 import { useSources } from './useSources'
 
 /** Asks the sources that are on for the marked researchers' numbers, and shows where that is told. Nothing where none is on. */
-export function RefreshSelected({ chosen }: { chosen: readonly Researcher[] }) {
+export function RefreshSelected({ chosen }: { chosen: readonly ResearcherBrief[] }) {
   const sources = useSources()
   const { busy, failure, run } = useAction()
   if (!sources?.some(({ id, on }) => on && id !== 'arxiv')) return null

@@ -1,5 +1,5 @@
 import type { ChangeEvent } from 'react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import type { Given } from '../../../lib/carry/protocol'
 import { Icon } from '../../shared/Icon'
@@ -38,6 +38,10 @@ const FOLDER = { webkitdirectory: '' }
 /** @returns whether something is being dragged over the page */
 function useDrop(onGiven: OnGiven): boolean {
   const [over, setOver] = useState(false)
+  const latest = useRef(onGiven)
+  useEffect(() => {
+    latest.current = onGiven
+  })
   useEffect(() => {
     const controller = new AbortController()
     const { signal } = controller
@@ -55,12 +59,12 @@ function useDrop(onGiven: OnGiven): boolean {
       // Without this the browser leaves the library and opens the file.
       event.preventDefault()
       setOver(false)
-      void droppedFiles(event.dataTransfer).then((given) => signal.aborted || onGiven(given))
+      void droppedFiles(event.dataTransfer).then((given) => signal.aborted || latest.current(given))
     }
     document.addEventListener('dragover', drag, { signal })
     document.addEventListener('dragleave', leave, { signal })
     document.addEventListener('drop', drop, { signal })
     return () => controller.abort()
-  }, [onGiven])
+  }, [])
   return over
 }

@@ -26,6 +26,8 @@ export function ImportPanel() {
       <div className="import-ways">
         <DropZone
           onGiven={(given) => {
+            // What is being written is not dropped for something new; there is a button to call it off.
+            if (state.step === 'applying' || state.step === 'undoing') return
             work.cancel()
             packs.offer(given)
           }}

@@ -8,8 +8,8 @@ import { diff } from '../plan/outcome'
 import type { PlannedUpdate } from '../plan/importPlan'
 import { same } from '../plan/same'
 import { allRecords } from '../researchers'
-import { asOverride, asPaper, asResearcher, paperRow, researcherRecord, UNSTAMPED } from '../rows'
-import type { OverrideRow, PaperRow, ResearcherRecord } from '../rows'
+import { asOverride, asPaper, asResearcher, asRule, paperRow, researcherRecord, UNSTAMPED } from '../rows'
+import type { OverrideRow, PaperRow, ResearcherRecord, RuleRow } from '../rows'
 import type { Counts } from '../tables'
 import { readLibraryTables, revisionOf } from '../transaction'
 
@@ -33,6 +33,7 @@ export interface Current {
   researchers: Map<string, ResearcherRecord>
   papers: Map<string, PaperRow>
   overrides: Map<string, OverrideRow>
+  rules: Map<string, RuleRow>
 }
 
 /** The whole library. Call with the library itself, or within a transaction over its tables. */
@@ -44,6 +45,7 @@ export async function currentOf(bound: Library): Promise<Current> {
     researchers: byId(await allRecords(bound)),
     papers: byId(papers),
     overrides: byId(await bound.overrides.toArray()),
+    rules: byId(await bound.rules.toArray()),
   }
 }
 
@@ -53,7 +55,7 @@ export const readCurrent = (library: Library): Promise<Current> => readLibraryTa
 export async function compare(
   file: LibraryFile,
   label: string,
-  { revision, researchers, papers, overrides }: Current,
+  { revision, researchers, papers, overrides, rules }: Current,
   pace: () => Promise<void> | undefined,
 ): Promise<RestorePlan> {
   const plan: RestorePlan = {
@@ -63,7 +65,7 @@ export async function compare(
     removed: { researchers: [], papers: [] },
     unchanged: { researchers: 0, papers: 0 },
     revision,
-    changes: { researchers: [], papers: [], overrides: [] },
+    changes: { researchers: [], papers: [], overrides: [], rules: [] },
     file,
   }
   for await (const [was, now] of pairs(papers, file.papers, pace)) {
@@ -83,6 +85,9 @@ export async function compare(
   for await (const [was, now] of pairs(overrides, file.overrides, pace))
     if (!was || !now || !same(asOverride(was), now))
       push(plan.changes.overrides, was, now && { ...now, rev: UNSTAMPED })
+  for await (const [was, now] of pairs(rules, file.rules ?? [], pace))
+    if (!was || !now || !same(asRule(was), now))
+      push((plan.changes.rules ??= []), was, now && { ...now, rev: UNSTAMPED })
   return plan
 }
 

@@ -46,11 +46,29 @@ export async function newestSnapshot(db: Library): Promise<BackupRow | undefined
   return db.backups.orderBy('at').last()
 }
 
-export async function removeSnapshot(library: Library, id: string): Promise<void> {
-  await transact(library, 'rw', [library.backups, library.backupData], async (db) => {
-    await db.backups.delete(id)
-    await db.backupData.delete(id)
-  })
+/**
+ * Removes a snapshot.
+ * @returns what puts it back; undefined when it was no longer there
+ */
+export async function removeSnapshot(library: Library, id: string): Promise<(() => Promise<void>) | undefined> {
+  const tables = [library.backups, library.backupData]
+  try {
+    const removed = await transact(library, 'rw', tables, async (db) => {
+      const [row, data] = await Promise.all([db.backups.get(id), db.backupData.get(id)])
+      await db.backups.delete(id)
+      await db.backupData.delete(id)
+      return { row, data }
+    })
+    const { row, data } = removed
+    if (!row || !data) return undefined
+    return () =>
+      transact(library, 'rw', tables, async (db) => {
+        await db.backups.put(row)
+        await db.backupData.put(data)
+      })
+  } catch (error) {
+    throw asStoreError(error)
+  }
 }
 
 function isEmpty(file: LibraryFile): boolean {

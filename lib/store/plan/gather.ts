@@ -10,7 +10,7 @@ import { fetchWanted } from '../fetch'
 import { nameKey } from '../names'
 import { recordsOf, recordsWanted } from '../researchers'
 import { asPaper, asResearcher } from '../rows'
-import type { OverrideRow } from '../rows'
+import type { OverrideRow, RuleRow } from '../rows'
 import { revisionOf } from '../transaction'
 import { isLibraryFile } from './importPlan'
 import type { ImportInput } from './importPlan'
@@ -24,6 +24,7 @@ export interface AtHand {
   papers: PaperShelf
   researchers: ResearcherShelf
   overrides: Map<string, OverrideRow>
+  rules: Map<string, RuleRow>
 }
 
 /**
@@ -43,7 +44,8 @@ export async function gather(db: Library, input: ImportInput, breathe: () => voi
     researchers.add({ stored, was: now, now })
   }
   const overrides = new Map((await db.overrides.toArray()).map((override) => [override.id, override]))
-  return { revision, papers, researchers, overrides }
+  const rules = new Map((await db.rules.toArray()).map((rule) => [rule.id, rule]))
+  return { revision, papers, researchers, overrides, rules }
 }
 
 /** Adds the researchers who list papers that turned out to be others: their lists change too. */

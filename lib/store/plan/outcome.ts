@@ -24,7 +24,7 @@ export function outcomeOf(
     skipped,
     namesakes: [],
     absorbed: [],
-    changes: { researchers: [], papers: [], overrides: [] },
+    changes: { researchers: [], papers: [], overrides: [], rules: newRules(atHand) },
   }
   const current = (id: PaperId) => atHand.papers.of(id)?.now.id ?? id
   for (const entry of atHand.papers.all()) addPaper(outcome, entry, current)
@@ -86,6 +86,11 @@ function addOverrides(
     if (!stored) changes.overrides.push({ id, after: now })
     else if (!same(stored, now)) changes.overrides.push({ id, before: stored, after: { ...now, rev: UNSTAMPED } })
   }
+}
+
+/** Rules are only ever added by an import: what is there is the reader's latest word. */
+function newRules({ rules }: AtHand): Changes['rules'] {
+  return [...rules.values()].flatMap((after) => (after.rev === UNSTAMPED ? [{ id: after.id, after }] : []))
 }
 
 /** What differs field by field, but for fields that nobody wrote. Of a list of papers, the numbers. */

@@ -3,7 +3,8 @@ import { identityKey } from '../../model/identity'
 import type { LibraryFile } from '../../model/libraryFile'
 import type { Paper, PaperId } from '../../model/paper'
 import type { Researcher, ResearcherId } from '../../model/researcher'
-import { newOverrideId, newPaperId, newResearcherId } from '../ids'
+import { newOverrideId, newPaperId, newResearcherId, newRuleId } from '../ids'
+import type { Rule } from '../../model/rule'
 import { nameKey } from '../names'
 import { asPaper, asResearcher, UNSTAMPED } from '../rows'
 import type { ResearcherEntry } from './researcherShelf'
@@ -29,6 +30,7 @@ export async function takeLibrary(file: LibraryFile, taking: Taking): Promise<vo
     await taking.step()
   }
   for (const override of file.overrides) takeOverride(override, papers, people, taking)
+  for (const rule of file.rules ?? []) takeRule(rule, taking)
 }
 
 const isStored = (entry: { stored?: object }) => entry.stored !== undefined
@@ -89,6 +91,15 @@ function takeOverride(
   if (said) return
   const id = overrides.has(override.id) ? newOverrideId() : override.id
   overrides.set(id, { ...here, id, rev: UNSTAMPED })
+}
+
+/** A rule that says the same is there once. */
+function takeRule(rule: Rule, { atHand: { rules } }: Taking): void {
+  const { id, at, ...said } = rule
+  const twin = [...rules.values()].some(({ id: _id, at: _at, rev: _rev, ...other }) => same(other, said))
+  if (twin) return
+  const key = rules.has(id) ? newRuleId() : id
+  rules.set(key, { ...said, id: key, at, rev: UNSTAMPED })
 }
 
 /** Keys are random: equal ones are the same record, unless someone wrote the file by hand. */

@@ -1,7 +1,11 @@
 import type { Part } from '../part.ts'
+import { importing } from './import.ts'
+import { lookup } from './lookup.ts'
+import { pack } from './pack.ts'
 import { pages } from './pages.ts'
 import { sizes } from './sizes.ts'
+import { triage } from './triage.ts'
 import { ui } from './ui.ts'
 
 /** Every part, in the order in which they run. */
-export const parts: readonly Part[] = [pages, ui, sizes]
+export const parts: readonly Part[] = [sizes, pages, lookup, importing, pack, ui, triage]

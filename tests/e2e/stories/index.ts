@@ -1,11 +1,13 @@
 import type { Engine } from '../browser.ts'
 import { access } from './access.ts'
+import { backups } from './backups.ts'
 import { card } from './card.ts'
 import { everyPage } from './everyPage.ts'
 import { harness } from './harness.ts'
 import { imports } from './imports.ts'
 import { installed } from './installed.ts'
 import { large } from './large.ts'
+import { packs } from './packs.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { popup } from './popup.ts'
@@ -14,6 +16,7 @@ import { researchers } from './researchers.ts'
 import { saving } from './saving.ts'
 import { scores } from './scores.ts'
 import { sources } from './sources.ts'
+import { triage } from './triage.ts'
 import { welcome } from './welcome.ts'
 
 /** Everything a reader does with Gloss, told once and played in each browser. */
@@ -26,9 +29,12 @@ export function stories(engine: Engine): void {
   scores(engine)
   sources(engine)
   imports(engine)
+  backups(engine)
+  packs(engine)
   pages(engine)
   saving(engine)
   people(engine)
+  triage(engine)
   everyPage(engine)
   popup(engine)
   researchers(engine)

@@ -96,7 +96,7 @@ describe('taking away', () => {
       name: 'b',
       content: PROFILE.replace('Ada Lovelace', 'Bo Li').replace('Engines and Looms', 'Clocks'),
     })
-    for (const format of ['json', 'csv', 'bibtex', 'ris', 'csl', 'markdown'] as const) {
+    for (const format of ['json', 'csv', 'papersCsv', 'bibtex', 'ris', 'csl', 'markdown'] as const) {
       const [one, other] = format === 'csv' ? ['Ada Lovelace', 'Bo Li'] : ['Engines and Looms', 'Clocks']
       const all = await desk.takeAway(format)
       expect(all).toContain(one)

@@ -80,6 +80,9 @@ describe('backups', () => {
     expect(JSON.parse(saved[0]!.text)).toMatchObject({ format: 'gloss-library', researchers: [{}, {}] })
     ;(await seen('[data-testid=snapshot] [aria-label^="Remove the snapshot"]')).click()
     await says('There is none yet')
+    ;(await seen('[data-testid=undo]')).click()
+    await says(/The snapshot of .* is back/)
+    expect(await listSnapshots()).toHaveLength(1)
   })
 })
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { naturalSort, parseSort, sortKeys, sortParam, sortResearchers } from '../../../components/shared/order'
-import { findPapers, findResearchers } from '../../../components/shared/search'
-import type { Paper } from '../../../lib/model/paper'
+import { findResearchers } from '../../../components/shared/search'
 import { researcherSchema } from '../../../lib/model/researcher'
 import type { Researcher } from '../../../lib/model/researcher'
 
@@ -25,7 +24,7 @@ function researcher(name: string, more: Partial<Researcher> = {}): Researcher {
   })
 }
 
-const names = (list: readonly Researcher[]) => list.map(({ name }) => name)
+const names = (list: readonly { name: string }[]) => list.map(({ name }) => name)
 
 describe('the order of researchers', () => {
   const all = [
@@ -79,20 +78,4 @@ describe('searching', () => {
   ])('%j finds %j', (query, found) => expect(names(findResearchers(all, query))).toEqual(found))
 
   it('keeps everyone when nothing is asked', () => expect(findResearchers(all, '  ')).toBe(all))
-
-  it('looks into titles, authors, ids and abstracts of papers', () => {
-    const paper = {
-      id: 'p1',
-      title: 'A Survey',
-      authors: ['Ada Lovelace'],
-      authorsComplete: true,
-      scores: [],
-      arxivId: '2605.29280',
-      abstract: 'On engines.',
-    } as unknown as Paper
-    for (const query of ['survey', 'lovelace', '2605.29280', 'engines']) {
-      expect(findPapers([paper], query)).toEqual([paper])
-    }
-    expect(findPapers([paper], 'looms')).toEqual([])
-  })
 })

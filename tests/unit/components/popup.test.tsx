@@ -152,7 +152,7 @@ describe('saved researchers', () => {
     const many = Array.from({ length: 500 }, (_, at) => person(`Person ${String(at).padStart(3, '0')}`))
     await save(capture({ researchers: many }))
     draw(<Popup />)
-    await says('500 researchers saved')
+    await says('500 saved')
     await vi.waitFor(() => expect(rows().length).toBeGreaterThan(5))
     expect(rows().length).toBeLessThan(120)
     expect(document.querySelector('li')?.getAttribute('aria-setsize')).toBe('500')

@@ -5,6 +5,7 @@ import { libraryFileSchema } from '../../../lib/model/libraryFile'
 import {
   applyImport,
   listPapers,
+  listResearcherBriefs,
   listResearchers,
   planImport,
   readLibrary,
@@ -28,6 +29,8 @@ describe('the sample library', () => {
     await applyImport(await planImport(library, 'sample'))
     const { researchers, papers } = await readLibrary()
     expect({ researchers, papers }).toEqual({ researchers: library.researchers, papers: library.papers })
+    const briefs = library.researchers.map(({ papers: _papers, ...brief }) => brief)
+    expect(await listResearcherBriefs()).toEqual(briefs)
     await removeResearchers(
       library.researchers.map(({ id }) => id),
       'sample',

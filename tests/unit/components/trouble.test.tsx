@@ -17,6 +17,7 @@ import { draw, faults, says, seen } from './draw'
 vi.mock('#i18n', () => import('../page/english'))
 vi.mock('wxt/browser', () => import('./browserParts'))
 vi.mock('../../../lib/messages', () => ({ sendMessage: () => Promise.resolve() }))
+vi.mock('../../../components/library/papers/shelf/startShelf', () => import('../papers/inProcess'))
 
 const saved: string[] = []
 vi.mock('../../../components/shared/saveFile', async (original) => ({

@@ -92,12 +92,21 @@ describe('what packs add to an answer', () => {
     expect(await ask(rows)).toEqual([null, null, null])
   })
 
-  it('keeps to what the reader said is wrong', async () => {
-    const { id: pack } = await keep('Pack', [{ arxivId: id('2605.00001'), title: LONG, novelty: 10, line: 1 }])
+  it.each([
+    ['of the title, what packs say', 'a title that says enough to stand for its paper', {}, [undefined, 'id']],
+    [
+      'of the title, a paper of the library',
+      'a title that says enough to stand for its paper',
+      { paper: 'p1' },
+      [undefined, 'id'],
+    ],
+    ['of the id, what packs say', '2605.00001', {}, ['title', undefined]],
+    ['of the id, a paper of the library', '2605.00001', { paper: 'p1' }, ['title', 'id']],
+  ])('keeps to what the reader said is wrong: %s', async (_what, of, about, matches) => {
+    await keep('Pack', [{ arxivId: id('2605.00001'), title: LONG, novelty: 10, line: 1 }])
     const rows = [row(LONG), row('Another print', { arxivId: '2605.00001' })]
-    const said = override('not-paper', 'a title that says enough to stand for its paper', { paper: `pack:${pack}` })
-    const answers = await ask(rows, candidates(rows, [], [], [said]))
-    expect(answers.map((one) => one?.match)).toEqual([undefined, 'id'])
+    const answers = await ask(rows, candidates(rows, [], [], [override('not-paper', of, about)]))
+    expect(answers.map((one) => one?.match)).toEqual(matches)
   })
 })
 

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LookupAnswer, LookupRequest, RowAnswer } from '../../../lib/model/lookup'
 import { createAnnotator } from '../../../lib/page/annotate'
+import { packQuestion, unpackQuestion } from '../../../lib/wire/question'
 import { answering, jose, listed, perhaps, scored, xian } from './answers'
 import { FakeIntersectionObserver, intersectionObservers } from './browserParts'
 import { badges, entry, listing, show } from './listing'
@@ -16,7 +17,8 @@ let stop: AbortController
 
 function annotatorWith(answer: (request: LookupRequest) => LookupAnswer | Promise<LookupAnswer>) {
   return createAnnotator(listing, () => new URL('https://example.org/list'), {
-    lookup: async (request) => {
+    lookup: async (rows) => {
+      const request = unpackQuestion(packQuestion(listing.name, listing.group, rows))
       asked.push(request)
       return answer(request)
     },
@@ -121,7 +123,7 @@ describe('a page is annotated', () => {
     }
     show(item)
     await createAnnotator({ ...listing, read }, () => new URL('https://example.org/list'), {
-      lookup: async ({ rows }) => answering(rows.map(() => scored('1', 10))),
+      lookup: async (rows) => answering(rows.map(() => scored('1', 10))),
       quietly: (write) => write(),
       dark: () => false,
       signal: stop.signal,

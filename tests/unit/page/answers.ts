@@ -1,6 +1,9 @@
-import type { LookupAnswer, RowAnswer } from '../../../lib/model/lookup'
+import type { LookupAnswer, LookupRow, RowAnswer } from '../../../lib/model/lookup'
 import type { Provenance } from '../../../lib/model/provenance'
 import type { ResearcherId } from '../../../lib/model/researcher'
+import { packAnswer } from '../../../lib/wire/answer'
+import type { WireAnswer } from '../../../lib/wire/answer'
+import { askedSchema } from '../../../lib/wire/asked'
 
 export const table: Provenance = { kind: 'score-table', label: 'scores.csv', capturedAt: '2026-11-03T12:00:00.000Z' }
 export const profilePage: Provenance = {
@@ -34,4 +37,10 @@ export function perhaps(paper: string, researcher = 0, position?: number): RowAn
 
 export function answering(rows: LookupAnswer['rows'], researchers = [xian]): LookupAnswer {
   return { rows, researchers }
+}
+
+/** What the background would answer to a page's question as it travels. */
+export function answerTo(question: unknown, known: (row: LookupRow) => RowAnswer | null): WireAnswer {
+  const { rows } = askedSchema.parse(question)
+  return packAnswer(answering(rows.map(known)), rows)
 }

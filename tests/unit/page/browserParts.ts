@@ -39,6 +39,8 @@ Object.defineProperty(HTMLElement.prototype, 'innerText', { configurable: true, 
 
 Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList
 
+if (typeof document !== 'undefined') document.elementsFromPoint ??= () => []
+
 HTMLElement.prototype.showPopover ??= function show(this: HTMLElement) {
   this.dataset.open = ''
 }

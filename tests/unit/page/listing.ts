@@ -1,4 +1,5 @@
 import type { Row } from '../../../lib/model/row'
+import type { PageView } from '../../../lib/page/registry'
 import { readEntries } from '../../../lib/sites/site'
 import type { Site } from '../../../lib/sites/site'
 
@@ -66,4 +67,23 @@ export function badges(): string[] {
       .filter(Boolean)
       .join(' ')
   })
+}
+
+/** An empty page of that site, as other scripts see it. */
+export function viewOf(more: Partial<PageView> = {}): PageView {
+  return {
+    site: listing.name,
+    group: listing.group,
+    signal: new AbortController().signal,
+    ofPerson: false,
+    off: false,
+    entries: () => [],
+    entryOf: () => undefined,
+    researchers: () => [],
+    people: () => [],
+    quietly: (write) => write(),
+    dark: () => false,
+    refresh: async () => {},
+    ...more,
+  }
 }

@@ -4,8 +4,9 @@ import { onMessage, sendMessage } from '../../../lib/messages'
 import type { SaveOutcome } from '../../../lib/model/saveOutcome'
 import type { SightingOnPage } from '../../../lib/model/sighting'
 import { saveFromMenu } from '../../../lib/page/menu'
+import { pageRegistry } from '../../../lib/page/registry'
 import './browserParts'
-import { entry, listing, show } from './listing'
+import { entry, show, viewOf } from './listing'
 
 vi.mock('#i18n', () => import('./english'))
 vi.mock('../../../lib/messages', () => ({ sendMessage: vi.fn(), onMessage: vi.fn() }))
@@ -50,11 +51,13 @@ beforeEach(() => {
   }) as unknown as typeof onMessage)
   vi.mocked(sendMessage).mockReset()
   vi.mocked(sendMessage).mockImplementation((() => outcome()) as unknown as typeof sendMessage)
-  saveFromMenu([{ ...listing, people }], stop.signal)
+  pageRegistry().show(viewOf({ people: () => people(document), signal: stop.signal }))
+  saveFromMenu(stop.signal)
 })
 
 afterEach(() => {
   stop.abort()
+  pageRegistry().show(undefined)
   vi.useRealTimers()
 })
 

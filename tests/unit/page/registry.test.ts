@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { onMessage, sendMessage } from '../../../lib/messages'
-import type { LookupRequest, RowAnswer } from '../../../lib/model/lookup'
+import type { RowAnswer } from '../../../lib/model/lookup'
 import { pageRegistry } from '../../../lib/page/registry'
 import type { PageView } from '../../../lib/page/registry'
 import { startPage } from '../../../lib/page/start'
-import { answering, listed, scored } from './answers'
+import { answerTo, listed, scored } from './answers'
 import './browserParts'
 import { badges, entry, listing, show } from './listing'
 
@@ -33,7 +33,7 @@ beforeEach(() => {
     if (type !== 'lookup') return undefined
     questions++
     if (off) return { rows: [], researchers: [], off: true }
-    return answering((data as LookupRequest).rows.map(({ title }) => library[title] ?? null))
+    return answerTo(data, ({ title }) => library[title] ?? null)
   }) as unknown as typeof sendMessage)
 })
 

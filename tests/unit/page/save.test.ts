@@ -7,7 +7,7 @@ import { offerSaving } from '../../../lib/page/save'
 import { visibleText } from '../../../lib/page/visibleText'
 import type { SightingOnPage } from '../../../lib/model/sighting'
 import './browserParts'
-import { listing } from './listing'
+import { viewOf } from './listing'
 
 vi.mock('#i18n', () => import('./english'))
 vi.mock('../../../lib/messages', () => ({ sendMessage: vi.fn() }))
@@ -32,8 +32,7 @@ function offer() {
     const element = document.querySelector('h1')
     return element ? [{ name: element.firstChild?.textContent ?? '', identities, subject: true, element, papers }] : []
   }
-  const around = { quietly: (write: () => void) => write(), dark: () => false }
-  return offerSaving({ ...listing, people }, () => new URL('https://www.scholarfeed.org/author/7'), around)
+  return offerSaving(viewOf({ people }))
 }
 
 const host = () => document.querySelector<HTMLElement>('gloss-save')

@@ -24,10 +24,8 @@ const unwritten: Record<number, string[]> = {
   1: ['seen', 'packs', 'shards', 'backups', 'backupData'],
   2: [
     'inbox',
-    'packs',
     'rules',
     'seen',
-    'shards',
     // Keys are in no file, so no example has any.
     'sourceKeys',
     'visits',

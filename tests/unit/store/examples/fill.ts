@@ -1,3 +1,4 @@
+import type { ArxivId } from '../../../../lib/model/arxivId'
 import type { ResearcherId } from '../../../../lib/model/researcher'
 import { stepLine, wantAnswers } from '../../../../lib/store/asks'
 import { takeSnapshot } from '../../../../lib/store/backups/takeSnapshot'
@@ -5,12 +6,14 @@ import type { Library } from '../../../../lib/store/database'
 import { addJob } from '../../../../lib/store/jobs'
 import { mergeResearchers } from '../../../../lib/store/merge'
 import { addOverride } from '../../../../lib/store/overrides'
+import { addPack } from '../../../../lib/store/packs'
 import { removeResearchers } from '../../../../lib/store/remove'
 import { listResearchers, updateResearcher } from '../../../../lib/store/researchers'
 import { writeSettings } from '../../../../lib/store/settings'
 import { recordReading } from '../../../../lib/store/siteReadings'
 import { editSource, setSourceKey } from '../../../../lib/store/sources'
 import { undoChange } from '../../../../lib/store/undo'
+import { memoryPack } from '../../packs/inMemory'
 import { capture, day, paper, person, score, seed, take, text } from '../make'
 
 /** What a reader of each version may have done with it, so that every table that version writes to holds something. */
@@ -19,9 +22,19 @@ export const fill: Record<number, (db: Library) => Promise<void>> = {
   async 2(db) {
     await saveAndSay(db)
     await askSources(db)
+    await addScores(db)
     await takeSnapshot(db, 'manual')
     await updateResearcher(db, await idOf(db, 'Ada Lovelace'), { addTags: ['after the snapshot'] })
   },
+}
+
+/** A score pack of two papers. */
+async function addScores(db: Library): Promise<void> {
+  const { manifest, built } = await memoryPack([
+    { arxivId: '2605.29280' as ArxivId, novelty: 61, line: 2 },
+    { arxivId: '2605.29283' as ArxivId, aiScore: 7, line: 3 },
+  ])
+  await addPack(db, { manifest, from: { kind: 'file', name: 'scores-of-may.csv' } }, built)
 }
 
 /** A source is on and half asked: one answer has come, one question is under way, one waits. */

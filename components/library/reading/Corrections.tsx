@@ -1,0 +1,47 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { i18n } from '#i18n'
+import type { Override } from '../../../lib/model/candidates'
+import { getResearcher, listOverrides, removeOverride, titleOf } from '../../../lib/store'
+import './reading.css'
+import { useAttempt } from './useAttempt'
+
+/** What the reader said is wrong, each with a way to take it back. Nothing at all before the first. */
+export function Corrections() {
+  const said = useLiveQuery(async () => {
+    const overrides = await listOverrides()
+    return Promise.all(overrides.reverse().map(async (override) => ({ override, text: await textOf(override) })))
+  })
+  const { failure, attempt } = useAttempt()
+  if (!said || said.length === 0) return null
+  return (
+    <section className="panel rules" aria-labelledby="corrections-title" data-testid="corrections">
+      <h2 id="corrections-title">{i18n.t('library.corrections.title')}</h2>
+      <p className="small">{i18n.t('library.corrections.text')}</p>
+      <ul className="rule-list">
+        {said.map(({ override: { id }, text }) => (
+          <li key={id} className="rule-line">
+            <span>{text}</span>
+            <button
+              type="button"
+              className="quiet"
+              aria-label={`${i18n.t('common.undo')}: ${text}`}
+              onClick={() => void attempt(() => removeOverride(id))}
+            >
+              {i18n.t('common.undo')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <output className="failure">{failure}</output>
+    </section>
+  )
+}
+
+async function textOf({ kind, row, paper, researcher }: Override): Promise<string> {
+  const title = paper && (await titleOf(paper))
+  if (kind === 'not-researcher') {
+    const person = researcher && (await getResearcher(researcher))
+    return i18n.t('library.corrections.notResearcher', [title ?? row, person?.name ?? i18n.t('common.unknown')])
+  }
+  return i18n.t('library.corrections.notPaper', [row, title ?? i18n.t('common.unknown')])
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { i18n } from '#i18n'
+import { addRule, changeRule, listRules, removeRule } from '../../../lib/store'
+import type { Rule } from '../../../lib/model/rule'
+import { RuleForm } from './RuleForm'
+import { RuleLine } from './RuleLine'
+import './reading.css'
+import { useAttempt } from './useAttempt'
+
+/** The reader's own rules, in the order in which they are asked. Every change shows at once on listings that are open. */
+export function RulesPanel() {
+  const rules = useLiveQuery(() => listRules())
+  const { failure, attempt } = useAttempt()
+  const [edited, setEdited] = useState<string>()
+  if (!rules) return null
+  const change = async (rule: Rule) => {
+    if (await attempt(() => changeRule(rule))) setEdited(undefined)
+  }
+  return (
+    <section className="panel rules" aria-labelledby="rules-title" data-testid="rules">
+      <h2 id="rules-title">{i18n.t('library.rules.title')}</h2>
+      <p className="small">{i18n.t('library.rules.text')}</p>
+      {rules.length > 0 && (
+        <ol className="rule-list">
+          {rules.map((rule) => (
+            <li key={rule.id}>
+              {edited === rule.id ? (
+                <RuleForm
+                  rule={rule}
+                  onSave={(said) => void change({ ...said, id: rule.id, at: rule.at })}
+                  onCancel={() => setEdited(undefined)}
+                />
+              ) : (
+                <RuleLine
+                  rule={rule}
+                  onSwitch={(on) => void attempt(() => changeRule({ ...rule, on }))}
+                  onEdit={() => setEdited(rule.id)}
+                  onRemove={() => void attempt(() => removeRule(rule.id))}
+                />
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      {edited === 'new' ? (
+        <RuleForm
+          onSave={(said) => void attempt(() => addRule(said)).then((done) => done && setEdited(undefined))}
+          onCancel={() => setEdited(undefined)}
+        />
+      ) : (
+        <p>
+          <button type="button" data-testid="rule-new" onClick={() => setEdited('new')}>
+            {i18n.t('library.rules.add')}
+          </button>
+        </p>
+      )}
+      <output className="failure">{failure}</output>
+    </section>
+  )
+}

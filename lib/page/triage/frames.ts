@@ -1,0 +1,63 @@
+/** What one frame's work may take of the main thread, in milliseconds, with what the browser makes of it. */
+const AIM = 44
+const FEWEST = 40
+const MOST = 400
+
+/**
+ * Does work for each item in batches, one a frame, so that the browser styles, lays out and paints each batch before the
+ * next. What that took says how many the next batch may hold: a task never grows long, however large the page.
+ * @param around runs one batch
+ * @returns what the work itself took of the main thread, in milliseconds; undefined if `signal` ended it early
+ */
+export async function inFrames<Item>(
+  items: readonly Item[],
+  work: (item: Item) => void,
+  around: (batch: () => void) => void,
+  signal: AbortSignal,
+): Promise<number | undefined> {
+  let size = 40
+  let done = 0
+  let spent = 0
+  while (done < items.length && !signal.aborted) {
+    const begin = performance.now()
+    const end = Math.min(items.length, done + size)
+    around(() => {
+      while (done < end) work(items[done++]!)
+    })
+    const own = performance.now() - begin
+    spent += own
+    if (done < items.length) size = clamp((size * AIM) / Math.max(1, own + (await painted())))
+  }
+  return signal.aborted ? undefined : spent
+}
+
+/**
+ * Waits until the browser has drawn what was written.
+ * @returns what that took it, in milliseconds; 0 in a tab that is not drawn
+ */
+export function painted(): Promise<number> {
+  return new Promise((resolve) => {
+    if (document.hidden) return void setTimeout(resolve, 0, 0)
+    const wake = () => resolve(0)
+    // A tab that is hidden meanwhile gets no frame.
+    document.addEventListener('visibilitychange', wake, { once: true })
+    requestAnimationFrame(() => {
+      const begin = performance.now()
+      const { port1, port2 } = new MessageChannel()
+      port1.addEventListener(
+        'message',
+        () => {
+          document.removeEventListener('visibilitychange', wake)
+          resolve(performance.now() - begin)
+        },
+        { once: true },
+      )
+      port1.start()
+      port2.postMessage(0)
+    })
+  })
+}
+
+function clamp(size: number): number {
+  return Math.round(Math.max(FEWEST, Math.min(MOST, size)))
+}

@@ -1,0 +1,46 @@
+import { logOnce } from '../../log'
+import { sendMessage } from '../../messages'
+import type { View, Visit, VisitAnswer } from '../../model/triage'
+
+/** What the reader's memory says of a listing; undefined when the background cannot be asked. */
+export async function recall(visit: Visit): Promise<VisitAnswer | undefined> {
+  try {
+    return await sendMessage('visit', visit)
+  } catch (error) {
+    logOnce('triage', error)
+    return undefined
+  }
+}
+
+/** Remembers the view, once the reader has left off changing it. */
+export function createViewKeeper(site: string, signal: AbortSignal): (view: View) => void {
+  const WAIT = 250
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let waiting: View | undefined
+
+  function keep(): void {
+    clearTimeout(timer)
+    if (!waiting) return
+    const view = waiting
+    waiting = undefined
+    tell('saveView', { site, view })
+  }
+
+  window.addEventListener('pagehide', keep, { signal })
+  signal.addEventListener('abort', keep, { once: true })
+  return (view) => {
+    waiting = view
+    clearTimeout(timer)
+    timer = setTimeout(keep, WAIT)
+  }
+}
+
+type Told = { seen: { papers: string[] }; dismiss: { paper: string; dismissed: boolean } } & {
+  saveView: { site: string; view: View }
+}
+
+/** Tells the background something; nobody waits for it. */
+export function tell<Type extends keyof Told>(type: Type, data: Told[Type]): void {
+  const send = sendMessage as (name: Type, what: Told[Type]) => Promise<unknown>
+  send(type, data).catch((error: unknown) => logOnce('triage', error))
+}

@@ -1,0 +1,168 @@
+import { sendMessage } from '../../messages'
+import { logOnce } from '../../log'
+import type { View, VisitAnswer } from '../../model/triage'
+import { isNews, listingKey } from '../../triage/listingKey'
+import { planOf } from '../../triage/plan'
+import type { Counts } from '../../triage/plan'
+import { viewFor } from '../../triage/view'
+import type { PageView } from '../registry'
+import { createBar } from './bar'
+import { watchGaze } from './gaze'
+import { finds } from './finds'
+import { itemOf, keyOf } from './items'
+import type { Paper } from './items'
+import { controlKeys } from './keys'
+import { createViewKeeper, recall, tell } from './memory'
+import { showReading } from './reading'
+import { createStage } from './stage'
+
+/** Fewer are no listing. */
+const FEWEST = 2
+
+/** Triage of one page, for as long as it is open. */
+export interface Session {
+  readonly page: PageView
+  /** The page's rows, or what the library knows of them, changed. */
+  update(): void
+  end(): void
+}
+
+export function openSession(page: PageView, outer: AbortSignal): Session {
+  const ending = new AbortController()
+  const signal = AbortSignal.any([outer, page.signal, ending.signal])
+  const stage = createStage(page, signal)
+  const keep = createViewKeeper(page.site, signal)
+  const gaze = watchGaze((papers) => tell('seen', { papers }), signal)
+  let papers: Paper[] = []
+  let known: VisitAnswer | undefined
+  let view: View | undefined
+  let listing = ''
+  let told = ''
+  let asking = 0
+  let shown = ''
+
+  const bar = createBar({ change, restore: toggle, help: () => keys.help() }, page, signal)
+  const keys = controlKeys(
+    {
+      papers: () => papers,
+      dismiss,
+      restore: toggle,
+      filter: () => bar.focusFilter(),
+    },
+    page,
+    signal,
+  )
+
+  function update(): void {
+    if (signal.aborted) return
+    const entries = page.off ? [] : page.entries()
+    const rows = stage.inPageOrder(entries.map((entry) => ({ entry, row: entry.row })))
+    papers = numbered(rows)
+    if (papers.length < FEWEST) {
+      bar.hide()
+      void stage.play(papers, undefined)
+      return
+    }
+    void ask()
+  }
+
+  /** Each with its section: a heading's rows in one list. */
+  function numbered(rows: readonly Pick<Paper, 'entry' | 'row'>[]): Paper[] {
+    const sections = new Map<string, number>()
+    const lists = new Map<Node | null, number>()
+    return rows.map(({ entry, row }) => {
+      const list = numberOf(lists, row.element.parentNode)
+      const section = numberOf(sections, `${list} ${row.section ?? ''}`)
+      return { entry, row, key: keyOf(row), marks: '', section }
+    })
+  }
+
+  async function ask(): Promise<void> {
+    const own = ++asking
+    listing = listingKey(page.site, new URL(location.href))
+    const answer = await recall({ site: page.site, listing, papers: papers.map(({ key }) => key) })
+    // A newer question is on its way, or there is nobody to ask: what was known goes on to hold.
+    if (own !== asking || signal.aborted) return
+    if (answer) {
+      known = answer
+      view = viewFor(view ?? answer.view, listing)
+      for (const [at, paper] of papers.entries()) paper.marks = answer.marks[at] ?? ''
+      tellFinds()
+    }
+    show()
+  }
+
+  /** What is new by saved researchers, told once for every change of it. */
+  function tellFinds(): void {
+    if (!isNews(page.site, new URL(location.href))) return
+    const items = finds(papers, page)
+    const news = JSON.stringify(items)
+    if (items.length === 0 || news === told) return
+    told = news
+    sendMessage('found', { items }).catch((error: unknown) => logOnce('triage', error))
+  }
+
+  function show(): void {
+    if (!known || !view) return
+    showReading(known.reading, signal)
+    keys.enable(known.reading.keys)
+    const items = papers.map(itemOf)
+    if (known.reading.memory) gaze.follow(papers.filter(({ marks }) => !marks.includes('s')))
+    const plan = planOf(items, view, known.rules)
+    showBar(plan.counts)
+    const used = known.reading.bar && !view.off ? plan : undefined
+    // What changes nothing is not played again: pages are refreshed often.
+    const looks = JSON.stringify([
+      used?.order,
+      used?.fates,
+      used?.rules.map((rule) => rule?.action),
+      papers.map(({ key, marks }) => key + marks),
+    ])
+    if (looks === shown) return
+    shown = looks
+    void stage.play(papers, used)
+  }
+
+  function showBar(counts: Counts): void {
+    if (known?.reading.bar && view) bar.show({ view, counts, lastAt: known.lastAt, papers })
+    else bar.hide()
+  }
+
+  function change(next: Partial<View>): void {
+    if (!view) return
+    view = { ...view, off: false, ...next }
+    keep(view)
+    show()
+  }
+
+  function toggle(): void {
+    if (view) change({ off: !view.off })
+  }
+
+  function dismiss(paper: Paper, dismissed: boolean): void {
+    const same = papers.filter(({ key }) => key === paper.key)
+    for (const one of same) one.marks = one.marks.replace('x', '') + (dismissed ? 'x' : '')
+    tell('dismiss', { paper: paper.key, dismissed })
+    show()
+  }
+
+  outer.addEventListener('abort', () => stage.clear(), { once: true })
+  page.signal.addEventListener('abort', () => stage.clear(), { once: true })
+
+  return {
+    page,
+    update,
+    end() {
+      stage.clear()
+      bar.hide()
+      ending.abort()
+    },
+  }
+}
+
+function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {
+  const known = numbers.get(key)
+  if (known !== undefined) return known
+  numbers.set(key, numbers.size)
+  return numbers.size - 1
+}

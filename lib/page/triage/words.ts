@@ -1,0 +1,26 @@
+import { i18n } from '#i18n'
+import type { View } from '../../model/triage'
+import type { Counts } from '../../triage/plan'
+
+/** `23 of 180 shown`, with what is greyed, dismissed and without a score where that matters. */
+export function countText(counts: Counts, view: View): string {
+  if (view.off) return i18n.t('triage.count.off', [counts.total])
+  const parts = [i18n.t('triage.count.shown', [counts.shown, counts.total])]
+  if (counts.dimmed > 0) parts.push(i18n.t('triage.count.dimmed', [counts.dimmed]))
+  const filtersScore = view.minNovelty !== undefined || view.minAiScore !== undefined
+  if (filtersScore) parts.push(i18n.t('triage.count.unscored', [counts.unscored]))
+  if (counts.dismissed > 0) parts.push(i18n.t('triage.count.dismissed', [counts.dismissed]))
+  return parts.join(' · ')
+}
+
+/** `5 new since 26 Nov`; empty on a first visit. */
+export function freshText({ fresh }: Counts, lastAt: string | undefined): string {
+  if (!lastAt) return ''
+  const date = new Date(lastAt)
+  const today = new Date().toDateString() === date.toDateString()
+  const when = date.toLocaleString(
+    navigator.language,
+    today ? { timeStyle: 'short' } : { day: 'numeric', month: 'short' },
+  )
+  return fresh === 0 ? i18n.t('triage.fresh.none', [when]) : i18n.t('triage.fresh.some', [fresh, when])
+}

@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { badgeOf, badgesOf, glossed } from '../badges.ts'
+import { buildOf, launch } from '../browser.ts'
+import type { Engine } from '../browser.ts'
+import type { Driver } from '../driver.ts'
+import { fileWith, importFiles } from '../library.ts'
+import { ARXIV, page } from '../pages.ts'
+import type { Tab } from '../tab.ts'
+import { freshGloss } from './gloss.ts'
+
+const TITLE = 'External Large Foundation Model'
+const id = (name: string) => ({ css: `[data-testid="${name}"]` })
+/** More rows than records are made of; one of them is on the page. */
+const table = [
+  'arxiv_id,novelty,ai_score',
+  '2502.17494,88,12.6',
+  ...Array.from({ length: 6000 }, (_, at) => `2401.${String(at + 1).padStart(5, '0')},${at % 101},50`),
+].join('\n')
+
+const marks = (tab: Tab, count: number) =>
+  tab.raw.waitFor(
+    (wanted) => document.querySelectorAll('gloss-badge[data-evidence="paper"]').length === wanted,
+    count,
+    15_000,
+  )
+
+/** Large tables of scores, from a file and from a host. */
+export function packs(engine: Engine): void {
+  describe('a large score table', () => {
+    const gloss = freshGloss(engine)
+
+    it('becomes a pack that marks pages, can be switched off, and goes without a trace', async () => {
+      const { report } = await importFiles(gloss(), [fileWith('arxiv scores.csv', table)])
+      expect(report).toMatch(/6,001 papers.*Undo/s)
+      const listing = await gloss().open(ARXIV)
+      expect(await badgeOf(listing, TITLE)).toMatchObject({
+        evidence: 'paper',
+        match: 'id',
+        novelty: '88',
+        aiScore: '13',
+      })
+      expect(await badgesOf(listing)).toHaveLength(1)
+      const sources = await gloss().openOwn('library.html#sources')
+      expect(await sources.text(id('pack'))).toMatch(/arxiv scores.*6,001 papers/s)
+      await sources.click(id('pack-enabled'))
+      await marks(listing, 0)
+      await sources.click(id('pack-enabled'))
+      await marks(listing, 1)
+      await sources.click(id('pack-remove'))
+      await sources.click(id('pack-remove-confirm'))
+      await sources.gone(id('pack'))
+      await marks(listing, 0)
+    })
+
+    it('asked the network for nothing', () => expect(gloss().strays()).toEqual([]))
+  })
+
+  // Firefox has no way to hand a driven browser a permission that a reader is asked for.
+  if (engine === 'chromium') subscription()
+}
+
+function subscription(): void {
+  describe('a pack on a host', () => {
+    const host = 'https://packs.example'
+    const folder = mkdtempSync(join(tmpdir(), 'gloss-packs-'))
+    let driver: Driver | undefined
+
+    beforeAll(async () => {
+      const csv = join(folder, 'scores.csv')
+      writeFileSync(csv, table)
+      const files = join(folder, 'files')
+      execFileSync('npm', ['run', '--silent', 'pack', '--', csv, '--out', files, '--name', 'Published'], {
+        stdio: 'ignore',
+      })
+      // The production build, with this one host allowed as if the reader had said yes.
+      const extension = join(folder, 'extension')
+      cpSync(buildOf('chromium'), extension, { recursive: true })
+      const path = join(extension, 'manifest.json')
+      const manifest = JSON.parse(readFileSync(path, 'utf8')) as object
+      writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: [`${host}/*`] }))
+      driver = await launch('chromium', { extension })
+      driver.answer(ARXIV, page('arxiv-list-recent'))
+      for (const name of readdirSync(files)) driver.answer(`${host}/scores/${name}`, readFileSync(join(files, name)))
+    })
+    afterAll(async () => {
+      await driver?.close()
+      rmSync(folder, { recursive: true, force: true })
+    })
+
+    it('is subscribed to, fetched as pages need it, and marks them once it is there', async () => {
+      const sources = await driver!.openOwn('library.html#sources')
+      await sources.write(id('pack-address'), `${host}/scores/`)
+      await sources.click(id('pack-fetch-needed-choice'))
+      await sources.click(id('pack-subscribe'))
+      expect(await sources.text(id('pack'))).toMatch(/Published.*0 of 2 parts/s)
+      const listing = await driver!.open(ARXIV)
+      await glossed(listing)
+      await marks(listing, 1)
+      expect(await badgeOf(listing, TITLE)).toMatchObject({ novelty: '88', match: 'id' })
+      await sources.raw.bringToFront()
+      await sources.text(id('pack'), /1 of 2 parts/)
+    })
+
+    it('asked the network for nothing else', () => expect(driver!.strays()).toEqual([]))
+  })
+}

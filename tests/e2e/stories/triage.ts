@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest'
+import { badgeOf, glossed } from '../badges.ts'
+import type { Engine } from '../browser.ts'
+import { importFiles } from '../library.ts'
+import { ARXIV, page, sample } from '../pages.ts'
+import type { Tab } from '../tab.ts'
+import { age, choose, COUNT, empty, fill, ownMarkup, rowsIn, standing, stands } from '../triage.ts'
+import { until } from '../until.ts'
+import { problems } from './access.ts'
+import { freshGloss } from './gloss.ts'
+
+const FIRST = ['2605.29280', '2611.99002', '2502.17494', '2611.99004', '2611.99005', '2611.99006', '2611.99007']
+const SECOND = ['2504.08609', '2611.99009', '2611.99010', '2611.99011', '2611.99012']
+const AS_ON_PAGE = [...FIRST, ...SECOND]
+const BY_NOVELTY = [
+  '2611.99002',
+  '2611.99006',
+  '2611.99005',
+  '2605.29280',
+  '2502.17494',
+  '2611.99004',
+  '2611.99007',
+  '2504.08609',
+  '2611.99009',
+  '2611.99011',
+  '2611.99010',
+  '2611.99012',
+]
+
+/** Reading a day of a listing: the bar, the keys, what was seen, the reader's rules and corrections. */
+export function triage(engine: Engine): void {
+  describe('triage', () => {
+    const gloss = freshGloss(engine, async (driver) => {
+      await importFiles(driver, [sample('xian-chen.txt'), sample('scores.csv')])
+    })
+    const listing = async (): Promise<Tab> => {
+      const tab = await gloss().open(ARXIV)
+      await glossed(tab)
+      await tab.text(COUNT, /shown|as on the page/)
+      return tab
+    }
+
+    it('sorts within sections, filters without hiding the unscored, survives a reload and comes back exactly', async () => {
+      const tab = await listing()
+      const before = await ownMarkup(tab)
+      await choose(tab, 'Sort', 'novelty')
+      await stands(tab, BY_NOVELTY)
+      await tab.click({ css: 'button', name: 'Filter' })
+      await fill(tab, 'Novelty from', '50')
+      await tab.text(COUNT, /7 of 12 shown · 4 without a score/)
+      expect(await standing(tab)).toEqual(
+        BY_NOVELTY.filter((id) => !['2605.29280', '2502.17494', '2504.08609', '2611.99009', '2611.99011'].includes(id)),
+      )
+      expect(await problems(tab, ['gloss-bar'])).toEqual([])
+      await tab.raw.evaluate(() => location.reload(), undefined)
+      await tab.text(COUNT, /7 of 12 shown/)
+      await tab.raw.evaluate(() => (location.hash = '#item11'), undefined)
+      await tab.raw.waitFor(() => document.querySelectorAll('dt[hidden], dd[hidden]').length < 10, undefined, 15_000)
+      await tab.raw.evaluate(() => history.replaceState(null, '', location.pathname), undefined)
+      await tab.click({ css: 'button', name: 'As on the page' })
+      await stands(tab, AS_ON_PAGE)
+      await tab.raw.waitFor(
+        () => document.querySelectorAll('[data-gloss-at], [data-gloss-row]').length === 0,
+        undefined,
+        15_000,
+      )
+      expect(await ownMarkup(tab)).toBe(before)
+    })
+
+    it('is gone through by keys: next, dismiss, undo, back to the page as it was', async () => {
+      const tab = await listing()
+      await tab.raw.evaluate(() => document.querySelector<HTMLElement>('h1')?.click(), undefined)
+      if (/as on the page/.test(await tab.text(COUNT))) await tab.raw.keyboard.type('r')
+      await tab.text(COUNT, /shown/)
+      await choose(tab, 'Sort', 'page')
+      await fill(tab, 'Novelty from', '')
+      await tab.click({ css: 'h1' })
+      await stands(tab, AS_ON_PAGE)
+      await tab.raw.keyboard.type('jj')
+      const at = () => tab.raw.evaluate(() => document.activeElement?.id, undefined)
+      expect(await at()).toBe('2611.99002')
+      await tab.raw.keyboard.type('x')
+      await tab.text(COUNT, /11 of 12 shown · 1 dismissed/)
+      expect(await at()).toBe('2502.17494')
+      await tab.raw.keyboard.type('u')
+      await tab.text(COUNT, /12 of 12 shown/)
+      await tab.raw.keyboard.type('.')
+      await tab.text({ css: '[role="dialog"]' }, /Novelty/)
+      await tab.raw.keyboard.press('Escape')
+      await tab.raw.keyboard.type('?')
+      await tab.text({ css: 'dialog' }, /next paper/)
+      await tab.raw.keyboard.press('Escape')
+      await tab.gone({ css: 'dialog' })
+      await tab.raw.keyboard.type('f')
+      await tab.raw.keyboard.type('baselines')
+      await tab.text(COUNT, /1 of 12 shown/)
+      await fill(tab, 'Words', '')
+      await tab.text(COUNT, /12 of 12 shown/)
+    })
+
+    it('remembers what was seen, and says what is new since', async () => {
+      const memory = await gloss().openOwn('library.html#about')
+      const tab = await listing()
+      await tab.raw.bringToFront()
+      // The first screen is seen by whoever stays on it.
+      await until('papers to count as seen', async () => (await rowsIn(memory, 'seen')) > 0 || undefined)
+      await tab.raw.close()
+      await age(memory)
+      gloss().answer(ARXIV, page('arxiv-list-recent').replaceAll('2611.99012', '2611.99013'))
+      const next = await listing()
+      expect(await next.text({ css: '.news' }, /new since/)).toMatch(/^1 new since/)
+      if ((await next.count({ css: 'label', name: /Already seen/ })) === 0)
+        await next.click({ css: 'button', name: 'Filter' })
+      await choose(next, 'Already seen', 'hide')
+      await next.text(COUNT, /^(?!12)\d+ of 12 shown/)
+      await choose(next, 'Already seen', 'show')
+      await next.text(COUNT, /12 of 12 shown/)
+      gloss().answer(ARXIV, page('arxiv-list-recent'))
+    })
+
+    it('collects new papers by saved researchers, and clears them with one click', async () => {
+      await empty(await gloss().openOwn('library.html#about'), ['seen', 'inbox'])
+      await listing()
+      const popup = await gloss().openOwn('popup.html')
+      const inbox = { css: '[data-testid="inbox"]' }
+      expect(await popup.text(inbox, /LoopFM|External Large/i)).toMatch(/Xian Chen/)
+      await popup.click({ css: '[data-testid="inbox-clear"]' })
+      await popup.text(inbox, /No new papers/)
+    })
+
+    it('follows the reader’s own rules at once', async () => {
+      const tab = await listing()
+      const settings = await gloss().openOwn('library.html#settings')
+      await settings.click({ css: '[data-testid="rule-new"]' })
+      await settings.write({ css: 'input[name="words"]' }, 'baselines')
+      await settings.raw.evaluate(() => {
+        const select = document.querySelector<HTMLSelectElement>('select[name="action"]')
+        if (select) select.value = 'hide'
+      }, undefined)
+      await settings.click({ css: '[data-testid="rule-save"]' })
+      await settings.text({ css: '[data-testid="rules"]' }, /Hide papers with “baselines”/)
+      await tab.raw.bringToFront()
+      await tab.text(COUNT, /11 of 12 shown/)
+      await settings.raw.bringToFront()
+      await settings.click({ css: '[data-testid="rules"] button', name: /^Remove/ })
+      await tab.raw.bringToFront()
+      await tab.text(COUNT, /12 of 12 shown/)
+    })
+
+    it('takes the reader’s word that a paper is not by somebody, everywhere, until it is taken back', async () => {
+      const tab = await listing()
+      await tab.click({ css: 'gloss-badge[data-paper="2605.29280"]' })
+      await tab.click({ css: 'button', name: 'Not Xian Chen' })
+      await tab.raw.waitFor(
+        () => document.querySelector('gloss-badge[data-paper="2605.29280"][data-author="confirmed"]') === null,
+        undefined,
+        15_000,
+      )
+      const settings = await gloss().openOwn('library.html#settings')
+      await settings.text({ css: '[data-testid="corrections"]' }, /is not by Xian Chen/)
+      await settings.click({ css: '[data-testid="corrections"] button', name: /^Undo/ })
+      await settings.gone({ css: '[data-testid="corrections"]' })
+      await tab.raw.bringToFront()
+      await tab.raw.waitFor(
+        () => document.querySelector('gloss-badge[data-paper="2605.29280"][data-author="confirmed"]') !== null,
+        undefined,
+        15_000,
+      )
+    })
+
+    it('shows no number before it is asked for, in blind mode', async () => {
+      const settings = await gloss().openOwn('library.html#settings')
+      await settings.click({ css: '[data-testid="reading-blind"]' })
+      const tab = await listing()
+      await tab.raw.waitFor(() => document.documentElement.hasAttribute('data-gloss-blind'), undefined, 15_000)
+      const ink = () =>
+        tab.raw.evaluate(() => {
+          const part = document.querySelector('gloss-badge[data-paper="2611.99002"]')?.shadowRoot?.querySelector('b')
+          return part ? getComputedStyle(part).color : ''
+        }, undefined)
+      expect(await ink()).toBe('rgba(0, 0, 0, 0)')
+      await tab.hover({ css: 'gloss-badge[data-paper="2611.99002"]' })
+      expect(await ink()).not.toBe('rgba(0, 0, 0, 0)')
+      expect((await badgeOf(tab, 'Margins That'))?.novelty).toBe('82')
+      await settings.raw.bringToFront()
+      await settings.click({ css: '[data-testid="reading-blind"]' })
+    })
+
+    it('asked the network for nothing and raised no error', () => {
+      expect(gloss().strays()).toEqual([])
+      // Tabs without a listing have nobody to tell that the library changed.
+      expect(
+        gloss()
+          .errors()
+          .filter((error) => !error.includes('Receiving end does not exist')),
+      ).toEqual([])
+    })
+  })
+}

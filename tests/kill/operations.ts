@@ -1,0 +1,172 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import type { Gloss } from './gloss.ts'
+import { base, news, TWINS } from './libraries.ts'
+
+const PATIENCE = { timeout: 60_000 }
+
+/** Something that changes the library, up to the moment from which on it can be killed. */
+export interface Operation {
+  name: 'import' | 'merge' | 'restore' | 'undo' | 'migration'
+  /** Leaves the library as the operation finds it. */
+  setUp(gloss: Gloss): Promise<void>
+  /** Does everything short of the change itself. @returns what begins it, and what waits for its end */
+  prepare(gloss: Gloss): Promise<{ begin(): Promise<void>; end(): Promise<void> }>
+}
+
+export const operations: readonly Operation[] = [
+  {
+    name: 'import',
+    setUp: (gloss) => importFile(gloss, 'base.json', base()),
+    async prepare(gloss) {
+      const page = await preview(gloss, 'news.json', news())
+      return clicking(page, '[data-testid=import-confirm]', '[data-testid=import-report][data-state=done]')
+    },
+  },
+  {
+    name: 'merge',
+    async setUp(gloss) {
+      await importFile(gloss, 'base.json', base())
+      await takeSnapshot(gloss)
+    },
+    async prepare(gloss) {
+      const page = await gloss.open(`library.html#researcher/${TWINS[0]}`)
+      await page.waitForSelector('[data-testid=merge-researchers]', PATIENCE)
+      return clicking(page, '[data-testid=merge-researchers]', '[data-testid=merge-report]')
+    },
+  },
+  {
+    name: 'restore',
+    async setUp(gloss) {
+      await importBoth(gloss)
+      await takeSnapshot(gloss)
+    },
+    async prepare(gloss) {
+      const page = await gloss.open('library.html#import')
+      // The newest is of now; the one before it was taken before the second import.
+      const older = '[data-testid=snapshot]:nth-child(2) [data-testid=restore]'
+      await page.waitForSelector(older, PATIENCE)
+      await press(page, older)
+      await page.waitForSelector('[data-testid=restore-confirm]', PATIENCE)
+      return clicking(page, '[data-testid=restore-confirm]', '[data-testid=restore-report]')
+    },
+  },
+  {
+    name: 'undo',
+    setUp: importBoth,
+    async prepare(gloss) {
+      const page = await gloss.open('library.html#import')
+      await page.waitForSelector('.changes li button', PATIENCE)
+      return clicking(page, '.changes li:first-child button', '.changes li:nth-child(2) .change-what ~ span')
+    },
+  },
+  {
+    name: 'migration',
+    async setUp(gloss) {
+      await importFile(gloss, 'base.json', base())
+      const page = await gloss.open('icons/16.png')
+      await page.evaluate(asVersion, 1, storesOf(1))
+    },
+    async prepare(gloss) {
+      const page = await gloss.open('icons/16.png')
+      const library = page.url().replace('icons/16.png', 'library.html#researchers')
+      return {
+        begin: async () => void page.goto(library).catch(() => undefined),
+        end: async () => void (await page.waitForSelector('table tbody tr', PATIENCE)),
+      }
+    },
+  },
+]
+
+async function importBoth(gloss: Gloss): Promise<void> {
+  await importFile(gloss, 'base.json', base())
+  await importFile(gloss, 'news.json', news())
+}
+
+/** So that what is killed is the change itself, and not nearly always the snapshot that goes before it. */
+async function takeSnapshot(gloss: Gloss): Promise<void> {
+  const page = await gloss.open('library.html#import')
+  const listed = () => document.querySelectorAll('[data-testid=snapshot]').length
+  await page.waitForSelector('[data-testid=backup-take]', PATIENCE)
+  const before = await page.evaluate(listed)
+  await press(page, '[data-testid=backup-take]')
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('[data-testid=snapshot]').length > count,
+    PATIENCE,
+    before,
+  )
+  await page.close()
+}
+
+async function importFile(gloss: Gloss, name: string, file: object): Promise<void> {
+  const page = await preview(gloss, name, file)
+  const { begin, end } = clicking(page, '[data-testid=import-confirm]', '[data-testid=import-report][data-state=done]')
+  await begin()
+  await end()
+  await page.close()
+}
+
+async function preview(gloss: Gloss, name: string, file: object): Promise<Page> {
+  const path = join(mkdtempSync(join(tmpdir(), 'gloss-kill-')), name)
+  writeFileSync(path, JSON.stringify(file))
+  const page = await gloss.open('library.html#import')
+  const input = await page.waitForSelector('input[data-testid=import-file]', PATIENCE)
+  await input!.uploadFile(path)
+  await page.waitForSelector('[data-testid=import-confirm]:not([disabled])', PATIENCE)
+  return page
+}
+
+function clicking(page: Page, button: string, end: string) {
+  return {
+    begin: () => press(page, button),
+    end: async () => void (await page.waitForSelector(end, PATIENCE)),
+  }
+}
+
+/** Without waiting for anything that the click sets off. */
+function press(page: Page, button: string): Promise<void> {
+  return page.$eval(button, (element) => (element as HTMLElement).click())
+}
+
+/** The stores of a version, from its example database. */
+function storesOf(version: number): Stores {
+  const example = join(import.meta.dirname, `../fixtures/store/v${version}.json`)
+  return (JSON.parse(readFileSync(example, 'utf8')) as { stores: Stores }).stores
+}
+
+type Stores = Record<
+  string,
+  {
+    keyPath: string | string[]
+    autoIncrement: boolean
+    indexes: { name: string; keyPath: string | string[]; unique: boolean; multiEntry: boolean }[]
+  }
+>
+
+/** Runs in a page: makes the library a database of an older version, whose title keys have to be made anew as well. */
+async function asVersion(version: number, stores: Stores): Promise<void> {
+  const ask = <Result>(request: IDBRequest<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => reject(request.error))
+    })
+  const db = await ask(indexedDB.open('gloss'))
+  const names = [...db.objectStoreNames].filter((name) => name in stores)
+  const read = db.transaction(names, 'readonly')
+  const rows = new Map<string, unknown[]>()
+  for (const name of names) rows.set(name, await ask(read.objectStore(name).getAll()))
+  db.close()
+  await ask(indexedDB.deleteDatabase('gloss'))
+  const request = indexedDB.open('gloss', version * 10)
+  request.addEventListener('upgradeneeded', () => {
+    for (const [name, { keyPath, autoIncrement, indexes }] of Object.entries(stores)) {
+      const store = request.result.createObjectStore(name, { keyPath, autoIncrement })
+      for (const { name: index, keyPath: of, ...how } of indexes) store.createIndex(index, of, how)
+      for (const row of name.startsWith('backup') ? [] : (rows.get(name) ?? [])) store.put(row)
+      if (name === 'meta') store.put({ key: 'titleKeys', value: 0 })
+    }
+  })
+  ;(await ask(request)).close()
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it, vi } from 'vitest'
+import { rawDump } from '../../../lib/store/backups/rawDump'
+import { applyRestore, planRestore } from '../../../lib/store/backups/restore'
+import { listSnapshots, takeSnapshot } from '../../../lib/store/backups/takeSnapshot'
+import { noteBackupState } from '../../../lib/store/backups/state'
+import type { Library } from '../../../lib/store/database'
+import { StorageFullError } from '../../../lib/store/errors'
+import { mergeResearchers } from '../../../lib/store/merge'
+import { addOverride } from '../../../lib/store/overrides'
+import { removeResearchers } from '../../../lib/store/remove'
+import { listResearchers, updateResearcher } from '../../../lib/store/researchers'
+import { writeSettings } from '../../../lib/store/settings'
+import { recordReading } from '../../../lib/store/siteReadings'
+import { listChanges, undoChange } from '../../../lib/store/undo'
+import { fillDisk } from './full'
+import type { Way } from './full'
+import { capture, day, freshLibrary, paper, person, score, seed, take, text } from './make'
+
+async function filled(): Promise<Library> {
+  const db = await freshLibrary()
+  await take(db, seed())
+  await takeSnapshot(db, 'manual')
+  const ada = person('Ada Lovelace', { papers: [paper('Looms', { arxivId: '2605.29280' })] })
+  await take(db, capture({ researchers: [ada, person('A. Lovelace', { papers: [paper('Engines')] })] }))
+  return db
+}
+
+const idAt = async (db: Library, at: number) => (await listResearchers(db))[at]!.id
+
+/** Everything that writes, by what a reader would call it. */
+const operations: Record<string, (db: Library) => Promise<unknown>> = {
+  'an import': async (db) => {
+    const again = person('Xian Chen', { hIndex: 14, source: text('2026-11-25') })
+    const papers = [paper('Scored', { doi: '10.1000/1', scores: [score(50, 60, '2026-11-01')] })]
+    await take(db, capture({ researchers: [again, person('New')], papers }))
+  },
+  'a merge': async (db) => mergeResearchers(db, await idAt(db, 1), await idAt(db, 2)),
+  'a removal': async (db) => removeResearchers(db, [await idAt(db, 1), await idAt(db, 2)]),
+  'an undo': async (db) => undoChange(db, (await listChanges(db))[0]!.id),
+  'a restore': async (db) => {
+    const [snapshot] = await listSnapshots(db)
+    await applyRestore(db, await planRestore(db, snapshot!.id, 'snapshot'))
+  },
+  'a snapshot': (db) => takeSnapshot(db, 'daily'),
+  'tags and a note': async (db) => updateResearcher(db, await idAt(db, 0), { addTags: ['a'], note: 'b' }),
+  'a correction': (db) => addOverride(db, { kind: 'not-paper', row: 'arxiv:2605.29280' }),
+  'a setting': (db) => writeSettings(db, { theme: 'dark' }),
+  'a page’s reading': (db) =>
+    recordReading(db, {
+      site: 'arxiv-list',
+      url: 'https://arxiv.org/list/cs.CL/new',
+      state: 'rows',
+      read: 1,
+      failed: 0,
+      scored: 0,
+      confirmed: 0,
+      possible: 0,
+      at: day('2026-11-23'),
+    }),
+  'word of a backup': (db) => noteBackupState(db, { file: { at: day('2026-11-23'), rev: 1 } }),
+}
+
+async function dump(db: Library) {
+  return (await rawDump(db.name)).filter(([key]) => key !== 'exportedAt')
+}
+
+describe.each<Way>(['thrown', 'aborted'])('a full disk, as a browser says it: %s', (way) => {
+  it.each(Object.keys(operations))('stops %s at whichever write, rolls it back, and is told', async (name) => {
+    const run = operations[name]!
+    const whole = await filled()
+    const counting = fillDisk(-1, way)
+    await run(whole)
+    const writes = counting.writes()
+    vi.restoreAllMocks()
+    expect(writes).toBeGreaterThan(0)
+    const db = await filled()
+    const before = await dump(db)
+    for (let at = 0; at < writes; at++) {
+      fillDisk(at, way)
+      await expect(run(db)).rejects.toThrow(StorageFullError)
+      vi.restoreAllMocks()
+      expect(await dump(db)).toEqual(before)
+    }
+    // With room again, it goes through.
+    await run(db)
+    expect(await dump(db)).not.toEqual(before)
+  })
+})

@@ -269,6 +269,21 @@ describe("a researcher's page", () => {
     expect((await listResearchers())[0]!.tags.sort()).toEqual(['engines', 'to read'])
   })
 
+  it('gives a note that was emptied back', async () => {
+    await openAda()
+    const [saved] = await listResearchers()
+    const note = await seen<HTMLTextAreaElement>('.note-editor textarea')
+    await updateResearcher(saved!.id, { note: 'Ask about the looms.' })
+    await vi.waitFor(() => expect(note.value).toBe('Ask about the looms.'))
+    note.focus()
+    type(note, '')
+    note.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
+    await says('The note is emptied')
+    ;(await seen('[data-testid=undo]')).click()
+    await says('The note is back')
+    expect((await listResearchers())[0]!.note).toBe('Ask about the looms.')
+  })
+
   it('says so when nobody of that address is saved', async () => {
     open('#researcher/nobody')
     await says('Nobody here')

@@ -14,6 +14,8 @@ const OWN_PAGES = [
   'welcome.html',
   'popup.html',
   'library.html#researchers',
+  'library.html#compare?ids=r-00000,r-00001,r-00002',
+  'library.html#researcher/r-00001',
   'library.html#papers',
   'library.html#import',
   'library.html#sources',

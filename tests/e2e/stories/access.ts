@@ -14,6 +14,8 @@ const OWN_PAGES = [
   'welcome.html',
   'popup.html',
   'library.html#researchers',
+  'library.html#compare?ids=r-00000,r-00001,r-00002',
+  'library.html#researcher/r-00001',
   'library.html#papers',
   'library.html#import',
   'library.html#sources',
@@ -29,7 +31,7 @@ export function access(engine: Engine): void {
   describe('for everyone', () => {
     const gloss = freshGloss(engine, async (driver) => {
       await importFiles(driver, [sample('xian-chen.txt'), sample('scores.csv')])
-      await importFiles(driver, [fileWith('library.json', JSON.stringify(libraryOf(10)))])
+      await importFiles(driver, [fileWith('library.json', JSON.stringify(libraryOf(140)))])
     })
 
     it.each(OWN_PAGES)('%s has names, roles and contrast in both themes', async (name) => {

@@ -1,7 +1,10 @@
-import type { LookupAnswer, LookupRequest } from '../model/lookup'
+import type { Match } from '../match'
+import type { Candidates } from '../model/candidates'
+import type { LookupAnswer, LookupRequest, LookupRow } from '../model/lookup'
 import { isSiteOn } from '../model/settings'
 import { findCandidates, readSettings } from '../store'
 import { answer } from './answer'
+import { packNotes, packQuestion } from './packEvidence'
 import { openPacks } from './packs'
 import { PackShelf } from './shelf'
 import type { MissingShards } from './shelf'
@@ -12,6 +15,13 @@ const shelf = new PackShelf()
 export async function lookUp(request: LookupRequest): Promise<LookupAnswer> {
   if (!isSiteOn(await readSettings(), request.group)) return { rows: [], researchers: [], off: true }
   return answer(request, findCandidates, () => openPacks(shelf))
+}
+
+/** Whether packs say anything of a row. */
+export async function packsKnow(row: LookupRow, match: Match | undefined, candidates: Candidates): Promise<boolean> {
+  const ask = await openPacks(shelf)
+  const [found = []] = await ask([packQuestion(row, match)])
+  return packNotes(row, match, found, candidates).length > 0
 }
 
 /** What pages asked the packs for, and what is not on this machine yet. */

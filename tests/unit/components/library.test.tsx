@@ -128,8 +128,8 @@ describe('importing', () => {
       kind: 'file',
       webkitGetAsEntry: () => entry,
     }))
-    const send = (type: 'dragover' | 'drop') => {
-      const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), {
+    const send = (kind: 'dragover' | 'drop') => {
+      const event = Object.assign(new Event(kind, { bubbles: true, cancelable: true }), {
         dataTransfer: { types: ['Files'], items, files: [] },
       })
       document.body.dispatchEvent(event)

@@ -1,8 +1,14 @@
 import { browser } from 'wxt/browser'
+import { i18n } from '#i18n'
 
-/** The language of the browser's interface: numbers and dates follow it. */
+/**
+ * The language numbers and dates are written in: the browser's own, so that an English reader has their country's dates;
+ * where Gloss does not speak that, the one Gloss speaks instead, so that no sentence is of two languages.
+ */
 function locale(): string {
-  return browser.i18n.getUILanguage()
+  const own = browser.i18n.getUILanguage()
+  const spoken = i18n.t('common.language')
+  return spoken === '' || own.split('-')[0] === spoken.split('-')[0] ? own : spoken
 }
 
 /** A count as a person reads it: `12,345`. */

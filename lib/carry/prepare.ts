@@ -3,6 +3,7 @@ import { planImport } from '../store'
 import type { ImportInput, ImportPlan } from '../store'
 import { readInput } from '../transfer/read'
 import type { Given, Progress } from './protocol'
+import { isRawData, readRawData } from './rawData'
 
 /** What came of reading and comparing; `refused`: nothing in it could be used. */
 export type Outcome = { refused: Skipped[] } | { plan: ImportPlan }
@@ -16,6 +17,12 @@ export async function prepare(
   onProgress: (progress: Progress) => void,
   signal?: AbortSignal,
 ): Promise<Outcome> {
+  const [only] = given
+  if (only && only.content !== null && given.length === 1 && (await isRawData(only.content))) {
+    const raw = await readRawData(only.content)
+    if ('refused' in raw) return raw
+    return { plan: await planImport(raw, labelOf(given), { signal }) }
+  }
   const files = given.map(({ name, content }) => ({
     name,
     bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,

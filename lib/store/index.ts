@@ -53,6 +53,7 @@ export type { ResearcherEdit } from './researchers'
 export type { SettingsPatch } from './settings'
 export type { Want } from './asks'
 export type { SourceEdit, SourceSummary } from './sources'
+export { libraryOfRaw } from './backups/libraryOfRaw'
 export { MOST_BYTES as MOST_BACKUP_BYTES } from './backups/rotation'
 export { problemOf } from './backups/state'
 export type { BackupState } from './backups/state'
@@ -136,6 +137,7 @@ export const listOverrides = () => using((db) => overrides.listOverrides(db))
 export const addOverride = (said: Omit<Override, 'id' | 'at'>) => using((db) => overrides.addOverride(db, said))
 export const titleOf = (paper: PaperId) => using((db) => overrides.titleOf(db, paper))
 export const removeOverride = (id: string) => using((db) => overrides.removeOverride(db, id))
+export const putBackOverride = (removed: Override) => using((db) => overrides.putBackOverride(db, removed))
 export const readSettings = () => using((db) => settings.readSettings(db))
 export const writeSettings = (patch: settings.SettingsPatch) => using((db) => settings.writeSettings(db, patch))
 export const recordReading = (status: PageStatus) => using((db) => readings.recordReading(db, status))
@@ -144,6 +146,7 @@ export const listRules = () => using((db) => rules.listRules(db))
 export const addRule = (said: Omit<Rule, 'id' | 'at'>) => using((db) => rules.addRule(db, said))
 export const changeRule = (rule: Rule) => using((db) => rules.changeRule(db, rule))
 export const removeRule = (id: string) => using((db) => rules.removeRule(db, id))
+export const putBackRule = (removed: Rule) => using((db) => rules.putBackRule(db, removed))
 export const recordVisit = (visit: Visit, keeps: boolean) => using((db) => visits.visit(db, visit, keeps))
 export const markSeen = (papers: readonly string[]) => using((db) => visits.markSeen(db, papers))
 export const dismissPaper = (paper: string, dismissed: boolean) =>

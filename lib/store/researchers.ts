@@ -7,7 +7,7 @@ import type { SourceKind } from '../model/provenance'
 import { researcherSchema } from '../model/researcher'
 import type { Researcher, ResearcherBrief, ResearcherId } from '../model/researcher'
 import type { Library } from './database'
-import { fetchWanted } from './fetch'
+import { eachChunk, fetchWanted } from './fetch'
 import type { Wanted } from './fetch'
 import { nameKey } from './names'
 import { byStrength, newestNumbers } from './plan/readings'
@@ -140,7 +140,9 @@ export async function recordsOf(db: Library, ids: readonly ResearcherId[]): Prom
 
 /** All of them; call inside a transaction over the library's tables. */
 export async function allRecords(db: Library): Promise<ResearcherRecord[]> {
-  return withLists(db, await db.researchers.toArray())
+  const rows: ResearcherRow[] = []
+  await eachChunk(db.researchers, (part) => void rows.push(...part))
+  return withLists(db, rows)
 }
 
 /** Researchers by key, identifier or name; call inside a transaction over the library's tables. */
@@ -152,9 +154,24 @@ async function withLists(db: Library, rows: ResearcherRow[]): Promise<Researcher
   if (rows.length < 50) {
     return Promise.all(rows.map(async (row) => ({ ...row, papers: await listOf(db, row.id) })))
   }
-  const lists = groupLinks(await db.links.toArray())
+  const lists = groupLinks(await allLinks(db))
   return rows.map((row) => ({ ...row, papers: lists.get(row.id) ?? [] }))
 }
+
+/** In parts: what a browser hands over of a large table at once holds the page up. */
+async function allLinks(db: Library): Promise<LinkRow[]> {
+  const links: LinkRow[] = []
+  let after: [string, number] | typeof Dexie.minKey = Dexie.minKey
+  for (;;) {
+    const part: LinkRow[] = await db.links.where('[researcher+position]').above(after).limit(LINKS_AT_ONCE).toArray()
+    links.push(...part)
+    const last = part.at(-1)
+    if (part.length < LINKS_AT_ONCE || !last) return links
+    after = [last.researcher, last.position]
+  }
+}
+
+const LINKS_AT_ONCE = 5000
 
 /** @param links in the order of their primary key, which is each profile's own order */
 function groupLinks(links: readonly LinkRow[]): Map<ResearcherId, PaperId[]> {

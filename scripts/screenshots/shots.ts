@@ -30,6 +30,7 @@ const WIDE: Shot['size'] = [1280, 860]
 const NARROW: Shot['size'] = [320, 860]
 const POPUP: Shot['size'] = [380, 600]
 const SOMEBODY = ['one', 'many'] as const
+const COMPARE = 'library.html#compare?ids=r-00000,r-00001,r-00002'
 const FIRST = 'library.html#researcher/r-00000'
 
 const test = (id: string): Target => ({ css: `[data-testid="${id}"]` })
@@ -88,6 +89,10 @@ const shots: readonly Shot[] = [
   { name: 'researcher-320', page: 'library.html#researcher/r-00001', size: [320, 1400], of: ['many'] },
   { name: 'papers', page: 'library.html#papers', size: WIDE },
   { name: 'papers-320', page: 'library.html#papers', size: NARROW, of: ['many'] },
+  { name: 'compare', page: COMPARE, size: WIDE, of: ['many'] },
+  { name: 'compare-320', page: COMPARE, size: NARROW, of: ['many'] },
+  { name: 'sources', page: 'library.html#sources', size: [1280, 1400], of: ['many'] },
+  { name: 'sources-320', page: 'library.html#sources', size: [320, 1600], of: ['many'] },
   { name: 'import', page: 'library.html#import', size: [1280, 1400], of: SOMEBODY },
   { name: 'import-320', page: 'library.html#import', size: [320, 1600], of: ['many'] },
   { name: 'settings', page: 'library.html#settings', size: [1280, 1200], of: ['many'] },

@@ -15,9 +15,13 @@ export interface RawTab {
   mouse: {
     move(x: number, y: number): Promise<void>
     click(x: number, y: number, options?: { button: 'right' }): Promise<void>
+    down(): Promise<void>
+    up(): Promise<void>
   }
   keyboard: { press(key: Key): Promise<void>; type(text: string): Promise<void> }
   setFiles(selector: string, paths: readonly string[]): Promise<void>
+  /** Chooses a folder. Firefox's WebDriver cannot: there the field is given the folder's files. */
+  setFolder(selector: string, path: string): Promise<void>
   /** Presses the keys that put the clipboard into the field with the focus. */
   pressPaste(): Promise<void>
   screenshot(path: string): Promise<void>
@@ -51,6 +55,24 @@ export class Tab {
   async hover(target: Target): Promise<void> {
     const { x, y } = await this.reach(target)
     await this.raw.mouse.move(x, y)
+  }
+
+  /** Draws a line over something, from one place in it to another, each as parts of its width and height. */
+  async drag(target: Target, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+    await this.see(target)
+    const box = await this.raw.evaluate((css) => {
+      const element = document.querySelector(css)
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect()
+      return { x, y, width, height }
+    }, target.css)
+    const place = ([across, down]: readonly [number, number]) =>
+      [box.x + across * box.width, box.y + down * box.height] as const
+    await this.raw.mouse.move(...place(from))
+    await this.raw.mouse.down()
+    await this.raw.mouse.move(...place([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]))
+    await this.raw.mouse.move(...place(to))
+    await this.raw.mouse.up()
   }
 
   /** Puts the keyboard into a field, empties it and types. */

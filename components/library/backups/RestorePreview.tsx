@@ -12,7 +12,7 @@ import type { Restore } from './useRestore'
 /** What bringing back a snapshot will do, before it does anything. */
 export function RestorePreview({ plan, busy, restore }: { plan: RestorePlan; busy: boolean; restore: Restore }) {
   const { added, updated, removed, unchanged, changes } = plan
-  const nothing = changes.researchers.length + changes.papers.length + changes.overrides.length === 0
+  const nothing = Object.values(changes).every((list) => list.length === 0)
   const heading = useId()
   const box = useRef<HTMLElement>(null)
   useEffect(() => {

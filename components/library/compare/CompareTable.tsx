@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { i18n } from '#i18n'
 import type { Paper } from '../../../lib/model/paper'
 import type { Metrics, Researcher, ResearcherId } from '../../../lib/model/researcher'
@@ -22,9 +22,10 @@ interface CompareTableProps {
 
 /** Fact by fact: a row each, a column a person. Every number says where it was read and when. */
 export function CompareTable({ people, papers, onDrop }: CompareTableProps) {
+  const columns: CSSProperties & { '--people': number } = { '--people': people.length }
   return (
     <ScrollX label={i18n.t('compare.title')}>
-      <table className="compare-table" data-testid="compare-table">
+      <table className="compare-table" style={columns} data-testid="compare-table">
         <thead>
           <tr>
             <th scope="col">

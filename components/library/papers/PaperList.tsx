@@ -45,7 +45,13 @@ const NOBODY: readonly Researcher[] = []
 
 function Item({ style, index, children, ref }: CustomItemComponentProps) {
   return (
-    <li ref={ref} style={style} aria-setsize={useContext(CountContext)} aria-posinset={index + 1}>
+    <li
+      ref={ref}
+      style={style}
+      className="paper-item"
+      aria-setsize={useContext(CountContext)}
+      aria-posinset={index + 1}
+    >
       {children}
     </li>
   )

@@ -6,6 +6,7 @@ import { updateResearcher } from '../../../lib/store'
 import type { ResearcherEdit } from '../../../lib/store'
 import { failureText } from '../../shared/failure'
 import { Icon } from '../../shared/Icon'
+import { useUndo } from '../../shared/useUndo'
 import { write } from '../../shared/write'
 
 /** As long as the model lets a tag be. */
@@ -16,10 +17,11 @@ export function TagEditor({ researcher }: { researcher: Researcher }) {
   const { id, tags } = researcher
   const [draft, setDraft] = useState('')
   const [failure, setFailure] = useState<string>()
+  const undo = useUndo()
   const field = useId()
 
   // Single tags, not the whole list: another window may be changing others meanwhile.
-  const save = async (edit: Pick<ResearcherEdit, 'addTags' | 'removeTags'>) => {
+  const save = async (edit: Pick<ResearcherEdit, 'addTags'>) => {
     setFailure(undefined)
     try {
       await write(() => updateResearcher(id, edit))
@@ -44,12 +46,23 @@ export function TagEditor({ researcher }: { researcher: Researcher }) {
       <div className="tag-line">
         {tags.map((tag) => (
           <span key={tag} className="tag">
-            {tag}
+            <span>{tag}</span>
             <button
               type="button"
               className="bare"
               aria-label={i18n.t('library.researcher.removeTag', [tag])}
-              onClick={() => void save({ removeTags: [tag] })}
+              onClick={() =>
+                void undo.attempt(async () => {
+                  await write(() => updateResearcher(id, { removeTags: [tag] }))
+                  return {
+                    said: i18n.t('library.taken.tag', [tag]),
+                    undo: async () => {
+                      await write(() => updateResearcher(id, { addTags: [tag] }))
+                      return i18n.t('library.taken.tagBack', [tag])
+                    },
+                  }
+                })
+              }
             >
               <Icon name="close" />
             </button>

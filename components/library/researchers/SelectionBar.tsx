@@ -5,6 +5,8 @@ import { countText } from '../../shared/format'
 import { Icon } from '../../shared/Icon'
 import { useUndo } from '../../shared/useUndo'
 import { RefreshSelected } from '../sources/RefreshSelected'
+import { MOST_COMPARED } from '../compare/ComparePage'
+import { hrefOf } from '../route'
 import { MergeDialog } from './MergeDialog'
 import { TagPanel } from './TagPanel'
 import type { Selection } from './useSelection'
@@ -27,6 +29,12 @@ export function SelectionBar({ selection }: { selection: Selection }) {
       <TagPanel chosen={chosen} />
       <RefreshSelected chosen={chosen} />
       <ExportMenu ids={chosen.map(({ id }) => id)} />
+      {chosen.length > 1 && chosen.length <= MOST_COMPARED && (
+        <a className="button" data-testid="compare-selected" href={compareHref(chosen.map(({ id }) => id))}>
+          <Icon name="compare" />
+          {i18n.t('compare.title')}
+        </a>
+      )}
       <button
         type="button"
         data-testid="merge-selected"
@@ -53,3 +61,5 @@ export function SelectionBar({ selection }: { selection: Selection }) {
     </section>
   )
 }
+
+const compareHref = (ids: readonly string[]) => hrefOf({ page: 'compare', query: { ids: ids.join(',') } })

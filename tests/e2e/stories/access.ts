@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
+import { libraryOf } from '../../../scripts/screenshots/library.ts'
 import { glossed } from '../badges.ts'
 import type { Engine } from '../browser.ts'
-import { importFiles } from '../library.ts'
+import { fileWith, importFiles } from '../library.ts'
 import { ARXIV, SCHOLAR, sample } from '../pages.ts'
 import type { Tab } from '../tab.ts'
 import { freshGloss } from './gloss.ts'
@@ -13,8 +14,11 @@ const OWN_PAGES = [
   'welcome.html',
   'popup.html',
   'library.html#researchers',
+  'library.html#compare?ids=r-00000,r-00001,r-00002',
+  'library.html#researcher/r-00001',
   'library.html#papers',
   'library.html#import',
+  'library.html#sources',
   'library.html#settings',
   'library.html#health',
   'library.html#about',
@@ -27,6 +31,7 @@ export function access(engine: Engine): void {
   describe('for everyone', () => {
     const gloss = freshGloss(engine, async (driver) => {
       await importFiles(driver, [sample('xian-chen.txt'), sample('scores.csv')])
+      await importFiles(driver, [fileWith('library.json', JSON.stringify(libraryOf(140)))])
     })
 
     it.each(OWN_PAGES)('%s has names, roles and contrast in both themes', async (name) => {

@@ -13,11 +13,12 @@ import { people } from './people.ts'
 import { popup } from './popup.ts'
 import { profile } from './profile.ts'
 import { researchers } from './researchers.ts'
+import { reading } from './reading.ts'
 import { saving } from './saving.ts'
 import { scores } from './scores.ts'
+import { sources } from './sources.ts'
 import { triage } from './triage.ts'
 import { welcome } from './welcome.ts'
-import { sources } from './sources.ts'
 
 /** Everything a reader does with Gloss, told once and played in each browser. */
 export function stories(engine: Engine): void {
@@ -38,6 +39,7 @@ export function stories(engine: Engine): void {
   everyPage(engine)
   popup(engine)
   researchers(engine)
+  reading(engine)
   access(engine)
   large(engine)
 }

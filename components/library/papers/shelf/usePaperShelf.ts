@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useEffect, useReducer, useState } from 'react'
+import { useEffect, useReducer } from 'react'
 import { libraryRevision } from '../../../../lib/store'
 import { startShelf } from './startShelf'
 import type { FoundPapers, Say, Shelf } from './talk'
@@ -17,15 +17,17 @@ interface PaperShelf {
  * flickers while somebody types.
  */
 export function usePaperShelf(text: string): PaperShelf {
-  const [line] = useState(startShelf)
   const [state, hear] = useReducer(heard, {})
+  // Throws what keeps the library from opening; there is nothing to hold then, and no worker is begun.
   const revision = useLiveQuery(() => libraryRevision())
-
-  useEffect(() => line.listen(hear), [line])
-  useEffect(() => line.ask({ ask: 'search', text }), [line, text])
+  const open = revision !== undefined
+  useEffect(() => (open ? startShelf().listen(hear) : undefined), [open])
   useEffect(() => {
-    if (revision !== undefined) line.ask({ ask: 'read', revision })
-  }, [line, revision])
+    if (open) startShelf().ask({ ask: 'search', text })
+  }, [open, text])
+  useEffect(() => {
+    if (revision !== undefined) startShelf().ask({ ask: 'read', revision })
+  }, [revision])
   return state
 }
 

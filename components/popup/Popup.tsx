@@ -16,7 +16,6 @@ import { Inbox } from './Inbox'
 import { PopupFooter } from './PopupFooter'
 import { PopupHeader } from './PopupHeader'
 import { openInTab, openTab } from './openTab'
-import { ScorePage } from './ScorePage'
 import { ThisPage } from './ThisPage'
 import { useListMark } from './useListMark'
 import { Welcome } from './Welcome'
@@ -59,7 +58,6 @@ function SavedResearchers() {
       <main>
         <Inbox />
         <ThisPage saved={all} />
-        <ScorePage />
         {!welcome && (
           <div className="popup-controls">
             <SearchField

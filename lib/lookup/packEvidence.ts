@@ -2,8 +2,11 @@ import { idsOf, isNotInPacks, isWholeTitle, known } from '../match'
 import type { Match } from '../match'
 import type { Candidates } from '../model/candidates'
 import type { EvidenceNote, LookupRow, MatchKind } from '../model/lookup'
+import type { Provenance } from '../model/provenance'
 import { titleKeyOf } from '../model/rowTitle'
 import type { Question } from '../packs/ask'
+import type { Manifest } from '../packs/manifest'
+import type { Origin } from '../packs/table'
 import type { Found } from './packs'
 
 /**
@@ -30,21 +33,31 @@ export function packNotes(
 ): { note: EvidenceNote; match: MatchKind }[] {
   return found.flatMap(({ pack: { manifest }, hit: { match: by, origin, ...scores } }) => {
     if (isNotInPacks(row, by, known(candidates))) return []
-    const { name, source, date, homepage } = manifest
-    const label = [name, origin.source ?? source].filter(Boolean).join(' · ')
-    const note: EvidenceNote = {
-      kind: 'paper',
-      ...scores,
-      source: {
-        kind: 'score-pack',
-        label: label.slice(0, 300),
-        ...(homepage && { url: homepage }),
-        capturedAt: `${origin.date ?? date}T00:00:00.000Z`,
-      },
-    }
+    const note: EvidenceNote = { kind: 'paper', ...scores, source: sourceOf(manifest, origin) }
     // An id that only the library's paper has is known by how that paper was found.
     return [{ note, match: by === 'id' && !hasId(row) && match ? match.match : by }]
   })
+}
+
+const sources = new WeakMap<Manifest, Map<string, Provenance>>()
+
+/** Where a score comes from; one and the same object for all that come from there. */
+function sourceOf(manifest: Manifest, origin: Origin): Provenance {
+  const places = sources.get(manifest) ?? new Map<string, Provenance>()
+  sources.set(manifest, places)
+  const words = `${origin.date ?? ''} ${origin.source ?? ''}`
+  const before = places.get(words)
+  if (before) return before
+  const { name, source, date, homepage } = manifest
+  const label = [name, origin.source ?? source].filter(Boolean).join(' · ')
+  const now: Provenance = {
+    kind: 'score-pack',
+    label: label.slice(0, 300),
+    ...(homepage && { url: homepage }),
+    capturedAt: `${origin.date ?? date}T00:00:00.000Z`,
+  }
+  places.set(words, now)
+  return now
 }
 
 function hasId(row: LookupRow): boolean {

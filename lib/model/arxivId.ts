@@ -18,8 +18,9 @@ const AS_DOI = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?10\.48550\/arxiv\.(.
 export function parseArxivId(text: string): { id: ArxivId; version?: number } | undefined {
   const given = text.trim()
   // Most come bare, and thousands at once.
-  const bare = NEW.test(given) ? given : stripWrapping(given)
-  const modern = NEW.exec(bare)
+  const direct = NEW.exec(given)
+  const bare = direct ? given : stripWrapping(given)
+  const modern = direct ?? NEW.exec(bare)
   if (modern && hasDigitsOfItsTime(modern)) return withVersion(`${modern[1]}${modern[2]}.${modern[3]}`, modern[4])
   const old = OLD.exec(bare)
   if (old) return withVersion(`${old[1]!.toLowerCase()}/${old[2]}`, old[3])

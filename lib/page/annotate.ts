@@ -3,16 +3,16 @@ import type { EvidenceNote, LookupAnswer, RowAnswer } from '../model/lookup'
 import type { PageStatus, Reading } from '../model/reading'
 import type { Row } from '../model/row'
 import type { Site } from '../sites/site'
-import { badgeCss } from './badgeStyle'
-import { dressOf } from './dress'
+import { keepSpare } from './badge'
 import { drawEntry, eraseEntry, keyOf, placeEntry, stands } from './entry'
-import type { Entry, Looks } from './entry'
+import type { Entry } from './entry'
+import { findLooks } from './looks'
+import type { Looks } from './looks'
 import type { PageEntry } from './registry'
 import { inSlices, nextTask } from './slices'
 import { watchSight } from './sight'
 import type { SightWatch } from './sight'
 import { markOnce } from './timing'
-import { profileText } from './words'
 
 /** What the runtime needs from outside: the way to the background, and how to write without hearing oneself. */
 export interface Surroundings {
@@ -126,7 +126,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     const question = around.lookup(rows)
     const sight = watchSight(rows, around.signal)
     try {
-      const [answer] = await Promise.all([question, prepare()])
+      const [answer] = await Promise.all([question, prepare(asked.length)])
       markOnce('answer')
       await sight.settled()
       if (around.signal.aborted) return
@@ -135,14 +135,21 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
       adopt(asked, answer)
       await write(asked, sight)
     } finally {
+      keepSpare(0)
       sight.stop()
     }
   }
 
-  /** While the question travels, in a task of its own: what asks for computed style and the browser's messages. */
-  async function prepare(): Promise<void> {
+  /** While the question travels, in a task of its own: what asks for the browser's messages, and badges to be. */
+  async function prepare(count: number): Promise<void> {
     await nextTask()
-    looks ??= findLooks(around.dark())
+    looks ??= lookAround()
+    keepSpare(count)
+  }
+
+  function lookAround(): Looks {
+    const darken = () => entries.forEach(({ marks }) => marks.forEach((mark) => mark.classList.add('dark')))
+    return findLooks(around.dark, darken, around.signal)
   }
 
   /** Answers number the researchers of their own batch; entries number those of the page. */
@@ -157,7 +164,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
   }
 
   async function write(written: Entry[], sight?: SightWatch): Promise<void> {
-    const found = (looks ??= findLooks(around.dark()))
+    const found = (looks ??= lookAround())
     // What an instance before this one left was cleared, so only what this one wrote can have been copied.
     const copies = wrote
     wrote = true
@@ -226,11 +233,6 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     researchers: () => researchers,
     clear,
   }
-}
-
-function findLooks(dark: boolean): Looks {
-  profileText()
-  return { dark, dress: dressOf(badgeCss(dark)) }
 }
 
 /** An answer whose researchers are numbered as the page numbers them. */

@@ -11,6 +11,7 @@ export type Badge = GlossElement
 
 // A listing has thousands of badges of a few hundred kinds: what recurs is made once and copied.
 let blank: HTMLElement | undefined
+let spare: Badge[] = []
 const segments = new Map<string, HTMLElement>()
 
 /**
@@ -18,6 +19,18 @@ const segments = new Map<string, HTMLElement>()
  * the rows of these pages hold five and more links each, so that one more stop a row is not what makes them long.
  */
 export function createBadge(): Badge {
+  return spare.pop() ?? blankBadge()
+}
+
+/** More are made when they are wanted: that they are there beforehand must not take a long task. */
+const MOST_SPARE = 2500
+
+/** Makes badges beforehand, while the page waits for what they are to say; zero throws away those that were not used. */
+export function keepSpare(count: number): void {
+  spare = Array.from({ length: Math.min(count, MOST_SPARE) }, blankBadge)
+}
+
+function blankBadge(): Badge {
   if (!blank) {
     blank = document.createElement('gloss-badge')
     blank.setAttribute('role', 'button')

@@ -1,7 +1,11 @@
 import { el } from './el'
 
 /** Fills a shadow root anew and styles it. */
-export type Dress = (root: ShadowRoot, ...children: Node[]) => void
+export interface Dress {
+  (root: ShadowRoot, ...children: Node[]): void
+  /** Changes the style of all roots that were dressed; absent where each has a style sheet of its own. */
+  restyle?: (css: string) => void
+}
 
 /**
  * A style sheet for many shadow roots. One constructed sheet serves them all where a content script may adopt it; it may
@@ -10,10 +14,12 @@ export type Dress = (root: ShadowRoot, ...children: Node[]) => void
 export function dressOf(css: string): Dress {
   const sheets = adoptable(css)
   if (sheets) {
-    return (root, ...children) => {
+    const dress: Dress = (root, ...children) => {
       root.replaceChildren(...children)
       root.adoptedStyleSheets = sheets
     }
+    dress.restyle = (other) => sheets[0]?.replaceSync(other)
+    return dress
   }
   const style = el('style', '', css)
   return (root, ...children) => root.replaceChildren(style.cloneNode(true), ...children)

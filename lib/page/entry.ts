@@ -3,8 +3,8 @@ import type { Row } from '../model/row'
 import { createAuthorMark, placeAuthorMark } from './author'
 import { createBadge, guessWidth, writeBadge } from './badge'
 import type { Badge } from './badge'
-import type { Dress } from './dress'
 import { isOurs } from './el'
+import type { Looks } from './looks'
 import type { Room } from './sight'
 
 /** One row of the page with what was asked, answered and written for it. */
@@ -16,12 +16,6 @@ export interface Entry {
   answer?: RowAnswer | null
   badge?: Badge
   marks: HTMLElement[]
-}
-
-/** How this page's badges look, found out once. */
-export interface Looks {
-  dark: boolean
-  dress: Dress
 }
 
 /** What tells a row from another that the page may put into the same element. */

@@ -37,7 +37,8 @@ export interface SightWatch {
 export function watchSight(rows: readonly Row[], signal: AbortSignal): SightWatch {
   const rooms = new Map<Row, Room>()
   const step = Math.ceil(rows.length / PROBES)
-  const probes = new Map(rows.flatMap(({ title }, index) => (index % step === 0 ? [[title, index]] : [])))
+  const probes = new Map<Element, number>()
+  for (let index = 0; index < rows.length; index += step) probes.set(rows[index]!.title, index)
   let known = () => {}
   const report = new Promise<void>((resolve) => (known = resolve))
   let reported = false

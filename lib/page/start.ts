@@ -18,7 +18,8 @@ import { visibleText } from './visibleText'
  */
 export function startPage(sites: readonly Site[], signal: AbortSignal, ofPersons = false): void {
   markOnce('start')
-  clearLeftovers(document)
+  // Where an earlier instance came so far that it wrote something, it left its mark too.
+  if (document.documentElement.dataset.gloss !== undefined) clearLeftovers(document)
   const safe = sites.map(guarded)
   let address = ''
   let page: Page | undefined

@@ -7,8 +7,8 @@ import { cleanText, oneLine, titleText } from './text'
 
 const PARTS = 'dl, h2, h3, dt a[title="Abstract"], dd .list-title, dd .list-authors'
 
-/** Anything but names and commas, or a place between commas with no name in it. */
-const NOT_PLAIN = /[():;…]|\bet al\b|(?:^|,)\s*(?:,|$)/
+/** What an author line has in it when it is more than names and commas. */
+const NOT_PLAIN = /[():;…]/
 
 /**
  * Reads a list in which every entry is as nearly all are: one `dt` with one link to the abstract, one `dd` with one
@@ -91,7 +91,7 @@ class PlainRow implements Row {
   takeLine(line: Element): void {
     this.#line = line
     const text = oneLine(line.textContent ?? '')
-    if (!NOT_PLAIN.test(text) && commasIn(text) + 1 === line.childElementCount) this.byline = text
+    if (namesIn(text) === line.childElementCount) this.byline = text
   }
 
   get element(): Element {
@@ -123,8 +123,11 @@ class PlainRow implements Row {
   }
 }
 
-function commasIn(text: string): number {
-  let count = 0
+/** How many names a line holds in which nothing else is but commas; NaN for any other. Its spaces are tidy. */
+function namesIn(text: string): number {
+  if (text === '' || NOT_PLAIN.test(text) || text.includes('et al')) return Number.NaN
+  if (text.startsWith(',') || text.endsWith(',') || text.includes(',,') || text.includes(', ,')) return Number.NaN
+  let count = 1
   for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) count++
   return count
 }

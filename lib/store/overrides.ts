@@ -28,6 +28,12 @@ export async function removeOverride(library: Library, id: string): Promise<void
   await writeLibrary(library, [], (db) => db.overrides.delete(id))
 }
 
+/** Puts back what was removed, as it was. */
+export async function putBackOverride(library: Library, removed: Override): Promise<void> {
+  const override = overrideSchema.parse(removed)
+  await writeLibrary(library, [], (db, rev) => db.overrides.put({ ...override, rev }))
+}
+
 /** What a paper is called; undefined for one that is not stored, or not any more. */
 export async function titleOf(db: Library, paper: PaperId): Promise<string | undefined> {
   return (await db.papers.get(paper))?.title

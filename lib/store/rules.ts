@@ -34,3 +34,9 @@ export async function changeRule(library: Library, changed: Rule): Promise<void>
 export async function removeRule(library: Library, id: string): Promise<void> {
   await writeLibrary(library, [], (db) => db.rules.delete(id))
 }
+
+/** Puts back a rule that was removed, in its old place. */
+export async function putBackRule(library: Library, removed: Rule): Promise<void> {
+  const rule = ruleSchema.parse(removed)
+  await writeLibrary(library, [], (db, rev) => db.rules.put({ ...rule, rev } satisfies RuleRow))
+}

@@ -232,6 +232,7 @@ function raw(page: Page): RawTab {
     mouse: page.mouse,
     keyboard: page.keyboard,
     setFiles: (selector, paths) => page.setInputFiles(selector, [...paths]),
+    setFolder: (selector, path) => page.setInputFiles(selector, path),
     pressPaste: () => page.keyboard.press('ControlOrMeta+V'),
     async screenshot(path) {
       await page.screenshot({ path })

@@ -187,6 +187,11 @@ function raw(page: Page): RawTab {
       const input = await page.waitForSelector(`input${selector}` as `input`)
       await input?.uploadFile(...paths)
     },
+    async setFolder(selector, path) {
+      const input = await page.waitForSelector(`input${selector}` as `input`)
+      const inside = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+      await input?.uploadFile(...inside.map((entry) => join(entry.parentPath, entry.name)))
+    },
     async pressPaste() {
       const held = process.platform === 'darwin' ? 'Meta' : 'Control'
       await page.keyboard.down(held)

@@ -20,6 +20,8 @@ export interface RawTab {
   }
   keyboard: { press(key: Key): Promise<void>; type(text: string): Promise<void> }
   setFiles(selector: string, paths: readonly string[]): Promise<void>
+  /** Chooses a folder. Firefox's WebDriver cannot: there the field is given the folder's files. */
+  setFolder(selector: string, path: string): Promise<void>
   /** Presses the keys that put the clipboard into the field with the focus. */
   pressPaste(): Promise<void>
   screenshot(path: string): Promise<void>

@@ -26,15 +26,20 @@ export class Gloss {
       userDataDir: profile,
       pipe: true,
       enableExtensions: true,
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--lang=en-US'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-background-timer-throttling',
+        '--lang=en-US',
+      ],
     })
     return new Gloss(browser, await browser.installExtension(extension))
   }
 
   async open(path: string): Promise<Page> {
     const page = await this.#browser.newPage()
-    // The page that greets after an installation would otherwise stand before it.
-    await page.bringToFront()
     await page.goto(`chrome-extension://${this.#id}/${path}`)
     return page
   }
@@ -57,4 +62,10 @@ export class Gloss {
   close(): Promise<void> {
     return this.#browser.close()
   }
+}
+
+/** Waits for an element, also in a page that another one hides, as the one that greets after an installation does. */
+export async function there(page: Page, selector: string): Promise<void> {
+  const looks = { polling: 50, timeout: 60_000 }
+  await page.waitForFunction((wanted) => document.querySelector(wanted) !== null, looks, selector)
 }

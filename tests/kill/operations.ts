@@ -2,10 +2,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
+import { there } from './gloss.ts'
 import type { Gloss } from './gloss.ts'
 import { base, news, TWINS } from './libraries.ts'
 
-const PATIENCE = { timeout: 60_000 }
+const PATIENCE = { timeout: 60_000, polling: 50 }
 
 /** Something that changes the library, up to the moment from which on it can be killed. */
 export interface Operation {
@@ -33,7 +34,7 @@ export const operations: readonly Operation[] = [
     },
     async prepare(gloss) {
       const page = await gloss.open(`library.html#researcher/${TWINS[0]}`)
-      await page.waitForSelector('[data-testid=merge-researchers]', PATIENCE)
+      await there(page, '[data-testid=merge-researchers]')
       return clicking(page, '[data-testid=merge-researchers]', '[data-testid=merge-report]')
     },
   },
@@ -47,9 +48,9 @@ export const operations: readonly Operation[] = [
       const page = await gloss.open('library.html#import')
       // The newest is of now; the one before it was taken before the second import.
       const older = '[data-testid=snapshot]:nth-child(2) [data-testid=restore]'
-      await page.waitForSelector(older, PATIENCE)
+      await there(page, older)
       await press(page, older)
-      await page.waitForSelector('[data-testid=restore-confirm]', PATIENCE)
+      await there(page, '[data-testid=restore-confirm]')
       return clicking(page, '[data-testid=restore-confirm]', '[data-testid=restore-report]')
     },
   },
@@ -58,7 +59,7 @@ export const operations: readonly Operation[] = [
     setUp: importBoth,
     async prepare(gloss) {
       const page = await gloss.open('library.html#import')
-      await page.waitForSelector('.changes li button', PATIENCE)
+      await there(page, '.changes li button')
       return clicking(page, '.changes li:first-child button', '.changes li:nth-child(2) .change-what ~ span')
     },
   },
@@ -74,7 +75,7 @@ export const operations: readonly Operation[] = [
       const library = page.url().replace('icons/16.png', 'library.html#researchers')
       return {
         begin: async () => void page.goto(library).catch(() => undefined),
-        end: async () => void (await page.waitForSelector('table tbody tr', PATIENCE)),
+        end: () => there(page, 'table tbody tr'),
       }
     },
   },
@@ -89,7 +90,7 @@ async function importBoth(gloss: Gloss): Promise<void> {
 async function takeSnapshot(gloss: Gloss): Promise<void> {
   const page = await gloss.open('library.html#import')
   const listed = () => document.querySelectorAll('[data-testid=snapshot]').length
-  await page.waitForSelector('[data-testid=backup-take]', PATIENCE)
+  await there(page, '[data-testid=backup-take]')
   const before = await page.evaluate(listed)
   await press(page, '[data-testid=backup-take]')
   await page.waitForFunction(
@@ -112,16 +113,17 @@ async function preview(gloss: Gloss, name: string, file: object): Promise<Page> 
   const path = join(mkdtempSync(join(tmpdir(), 'gloss-kill-')), name)
   writeFileSync(path, JSON.stringify(file))
   const page = await gloss.open('library.html#import')
-  const input = await page.waitForSelector('input[data-testid=import-file]', PATIENCE)
+  await there(page, 'input[data-testid=import-file]')
+  const input = await page.$('input[data-testid=import-file]')
   await input!.uploadFile(path)
-  await page.waitForSelector('[data-testid=import-confirm]:not([disabled])', PATIENCE)
+  await there(page, '[data-testid=import-confirm]:not([disabled])')
   return page
 }
 
 function clicking(page: Page, button: string, end: string) {
   return {
     begin: () => press(page, button),
-    end: async () => void (await page.waitForSelector(end, PATIENCE)),
+    end: () => there(page, end),
   }
 }
 

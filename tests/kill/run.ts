@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Gloss } from './gloss.ts'
+import { Gloss, there } from './gloss.ts'
 import { operations } from './operations.ts'
 import type { Operation } from './operations.ts'
 import { readState } from './state.ts'
@@ -80,7 +80,7 @@ async function killOnce({ operation, template, before, after, takes }: Course, t
   const found = await stateIn(again)
   // Gloss itself opens it too, which brings it to today's version, and must find the same.
   const page = await again.open('library.html#researchers')
-  await page.waitForSelector('table tbody tr', { timeout: 60_000 })
+  await there(page, 'table tbody tr')
   const opened = await stateIn(again)
   await again.close()
   drop(profile)

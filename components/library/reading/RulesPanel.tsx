@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { i18n } from '#i18n'
-import { addRule, changeRule, listRules, removeRule } from '../../../lib/store'
+import { addRule, changeRule, listRules, putBackRule, removeRule } from '../../../lib/store'
 import type { Rule } from '../../../lib/model/rule'
+import { useUndo } from '../../shared/useUndo'
+import { write } from '../../shared/write'
 import { RuleForm } from './RuleForm'
 import { RuleLine } from './RuleLine'
 import './reading.css'
@@ -12,6 +14,7 @@ import { useAttempt } from './useAttempt'
 export function RulesPanel() {
   const rules = useLiveQuery(() => listRules())
   const { failure, attempt } = useAttempt()
+  const undo = useUndo()
   const [edited, setEdited] = useState<string>()
   if (!rules) return null
   const change = async (rule: Rule) => {
@@ -36,7 +39,15 @@ export function RulesPanel() {
                   rule={rule}
                   onSwitch={(on) => void attempt(() => changeRule({ ...rule, on }))}
                   onEdit={() => setEdited(rule.id)}
-                  onRemove={() => void attempt(() => removeRule(rule.id))}
+                  onRemove={() =>
+                    void undo.attempt(async () => {
+                      await write(() => removeRule(rule.id))
+                      return {
+                        said: i18n.t('library.taken.rule'),
+                        undo: () => write(() => putBackRule(rule)).then(() => i18n.t('library.taken.ruleBack')),
+                      }
+                    })
+                  }
                 />
               )}
             </li>

@@ -4,6 +4,7 @@ import type { Researcher } from '../../../lib/model/researcher'
 import { updateResearcher } from '../../../lib/store'
 import { failureText } from '../../shared/failure'
 import { Icon } from '../../shared/Icon'
+import { useUndo } from '../../shared/useUndo'
 import { write } from '../../shared/write'
 
 /** A pause this long in typing saves, in milliseconds; so does leaving the field or the page. */
@@ -22,9 +23,26 @@ export function NoteEditor({ researcher }: { researcher: Researcher }) {
   const [draft, setDraft] = useState<string>()
   const [state, setState] = useState<State>('still')
   const pending = useRef<string | undefined>(undefined)
+  /** What the note was when the reader came to it: emptying it is a removal, and can be taken back. */
+  const before = useRef(note)
+  const { attempt } = useUndo()
   const [writing, setWriting] = useState(note === '')
   const field = useId()
 
+  const offerBack = useCallback(
+    (emptied: string) =>
+      attempt(() =>
+        Promise.resolve({
+          said: i18n.t('library.taken.note'),
+          undo: async () => {
+            await write(() => updateResearcher(id, { note: emptied }))
+            setDraft(undefined)
+            return i18n.t('library.taken.noteBack')
+          },
+        }),
+      ),
+    [attempt, id],
+  )
   const save = useCallback(async () => {
     const text = pending.current
     if (text === undefined) return
@@ -32,11 +50,12 @@ export function NoteEditor({ researcher }: { researcher: Researcher }) {
     try {
       await write(() => updateResearcher(id, { note: text }))
       if (pending.current === undefined) setState('saved')
+      if (text === '' && before.current !== '') await offerBack(before.current)
     } catch (error) {
       pending.current ??= text
       setState({ failure: failureText(error) })
     }
-  }, [id])
+  }, [id, offerBack])
 
   useEffect(() => {
     if (draft === undefined) return
@@ -73,6 +92,9 @@ export function NoteEditor({ researcher }: { researcher: Researcher }) {
           maxLength={LONGEST}
           placeholder={i18n.t('library.researcher.notePlaceholder')}
           value={draft ?? note}
+          onFocus={() => {
+            before.current = note
+          }}
           onChange={(event) => {
             pending.current = event.target.value
             setDraft(event.target.value)

@@ -26,7 +26,14 @@ export function DropZone({ onGiven }: { onGiven: OnGiven }) {
       <span className="small">{i18n.t('library.import.formats')}</span>
       <label className="drop-folder">
         {i18n.t('library.import.chooseFolder')}
-        <input type="file" className="visually-hidden" data-testid="import-folder" onChange={choose} {...FOLDER} />
+        <input
+          type="file"
+          multiple
+          className="visually-hidden"
+          data-testid="import-folder"
+          onChange={choose}
+          {...FOLDER}
+        />
       </label>
     </div>
   )

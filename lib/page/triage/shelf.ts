@@ -64,14 +64,27 @@ export class Shelf {
    * @param anchor the row before the reader's eyes, which stays; none where they look at the list's head
    */
   stepsTo(units: readonly Unit[], anchor: Element | undefined): Step[] {
-    const unitAt = new Map(units.map((unit) => [unit.nodes[0]!, unit]))
+    const first = new Set(units.map(({ nodes }) => nodes[0]!))
     const inUnit = new Set(units.flatMap(({ nodes }) => nodes))
     let next = 0
     // Members of the list: a row with all its parts, or a single node of the page's.
-    const members = this.#original.flatMap((node): (readonly ChildNode[])[] => {
-      if (unitAt.has(node)) return [units[next++]!.nodes]
-      return inUnit.has(node) ? [] : [[node]]
-    })
+    const members: (readonly ChildNode[])[] = []
+    for (const node of this.#original) {
+      if (first.has(node)) members.push(units[next++]!.nodes)
+      else if (!inUnit.has(node)) members.push([node])
+    }
+    return this.#steps(members, anchor)
+  }
+
+  /** The steps that bring every node back to where the page had it. */
+  stepsBack(anchor: Element | undefined): Step[] {
+    return this.#steps(
+      this.#original.map((node) => [node]),
+      anchor,
+    )
+  }
+
+  #steps(members: readonly (readonly ChildNode[])[], anchor: Element | undefined): Step[] {
     const present = new Map([...this.parent.childNodes].map((node, at) => [node as ChildNode, at]))
     const places = members.map(([first]) => present.get(first!) ?? -1)
     const fixed = anchor ? members.findIndex((nodes) => nodes.includes(anchor)) : -1
@@ -110,28 +123,20 @@ function move(parent: ParentNode & Node & Mover, node: ChildNode, before: Node |
   else parent.insertBefore(node, before)
 }
 
-/** Puts rows back that an earlier instance of Gloss moved and could not bring back itself. */
+/** Puts rows back that an earlier instance of Gloss moved and could not bring back itself; blank text aside. */
 export function unsortLeftovers(root: ParentNode): void {
   const moved = [...root.querySelectorAll(`[${AT}]`)]
   const placeOf = (element: Element) => Number(element.getAttribute(AT))
   for (const parent of new Set(moved.map((element) => element.parentNode))) {
     if (!parent) continue
     const theirs = moved.filter((element) => element.parentNode === parent)
-    // Each with the blank text behind it, into the places that they have among the others.
-    const slots = theirs.map((element) => withBlank(element))
-    const marks = slots.map(([first]) => {
+    const marks = theirs.map((element) => {
       const mark = document.createComment('')
-      first!.before(mark)
+      element.before(mark)
       return mark
     })
-    const sorted = slots.toSorted(([one], [other]) => placeOf(one as Element) - placeOf(other as Element))
-    for (const [at, mark] of marks.entries()) mark.replaceWith(...sorted[at]!)
+    const sorted = theirs.toSorted((one, other) => placeOf(one) - placeOf(other))
+    for (const [at, mark] of marks.entries()) mark.replaceWith(sorted[at]!)
   }
   for (const element of moved) element.removeAttribute(AT)
-}
-
-function withBlank(element: Element): ChildNode[] {
-  const next = element.nextSibling
-  const isBlank = next?.nodeType === 3 && (next.nodeValue ?? '').trim() === ''
-  return isBlank && next ? [element, next] : [element]
 }

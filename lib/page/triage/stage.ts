@@ -139,7 +139,9 @@ export function createStage(page: Pick<PageView, 'quietly'>, signal: AbortSignal
       if (!shelf) continue
       shelf.follow()
       const eyes = theirs.find(({ element }) => element === anchor)
-      const own = shelf.stepsTo(theirs, eyes?.element).map((step) => () => take(step, parent))
+      const own = (sorts ? shelf.stepsTo(theirs, eyes?.element) : shelf.stepsBack(eyes?.element)).map(
+        (step) => () => take(step, parent),
+      )
       if (own.length > 0 && sorts) shelf.stamp(theirs, true)
       if (eyes) steps.unshift(own)
       else steps.push(own)

@@ -1,6 +1,6 @@
 import type { Row } from '../../model/row'
 
-/** What moves as one: a row's lead and element, what stands between them, and the blank text that follows. */
+/** What moves as one: a row's lead and element, and what stands between them. Blank text stays where it is. */
 export interface Unit {
   element: Element
   /** In page order, all of one parent. */
@@ -14,9 +14,9 @@ export function unitOf({ element, lead }: Pick<Row, 'element' | 'lead'>): Unit |
   if (!parent || !element.isConnected) return undefined
   const nodes: ChildNode[] = []
   const first = lead && leads(lead, element) ? lead : element
-  for (let node: ChildNode | null = first; node && node !== element; node = node.nextSibling) nodes.push(node)
+  for (let node: ChildNode | null = first; node && node !== element; node = node.nextSibling)
+    if (!isBlank(node)) nodes.push(node)
   nodes.push(element)
-  for (let node = element.nextSibling; node && isBlank(node); node = node.nextSibling) nodes.push(node)
   return { element, nodes, parent }
 }
 

@@ -6,6 +6,7 @@ import { pages } from './pages.ts'
 import { sizes } from './sizes.ts'
 import { triage } from './triage.ts'
 import { ui } from './ui.ts'
+import { weight } from './weight.ts'
 
 /** Every part, in the order in which they run. */
-export const parts: readonly Part[] = [sizes, pages, lookup, importing, pack, ui, triage]
+export const parts: readonly Part[] = [sizes, pages, weight, lookup, importing, pack, ui, triage]

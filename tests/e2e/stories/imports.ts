@@ -58,7 +58,7 @@ export function imports(engine: Engine): void {
         'deep/down/scores.csv': 'arxiv_id,novelty\n2605.29280,45\n',
         'photo.png': '\u0089PNG\u0000\u0000',
       })
-      await tab.raw.setFiles('[data-testid="import-folder"]', [folder])
+      await tab.raw.setFolder('[data-testid="import-folder"]', folder)
       expect(await tab.text(SAID, /Ada Lovelace/)).toMatch(/1 researcher and 1 paper.*photo\.png/s)
       expect(await confirm(tab)).toMatch(/Added 1 researcher and 1 paper.*Skipped 1/s)
       await tab.click(UNDO)

@@ -16,9 +16,9 @@ import { researchers } from './researchers.ts'
 import { reading } from './reading.ts'
 import { saving } from './saving.ts'
 import { scores } from './scores.ts'
+import { sources } from './sources.ts'
 import { triage } from './triage.ts'
 import { welcome } from './welcome.ts'
-import { sources } from './sources.ts'
 
 /** Everything a reader does with Gloss, told once and played in each browser. */
 export function stories(engine: Engine): void {

@@ -37,7 +37,7 @@ export function popup(engine: Engine): void {
       const tab = await gloss().openOwn('popup.html')
       await tab.text(MAIN, /Xian Chen/)
       await tab.write(SEARCH, 'mira')
-      await tab.gone({ css: 'li', name: /Xian Chen/ })
+      await tab.gone({ css: '.researcher-list li', name: /Xian Chen/ })
       expect(await tab.text(MAIN)).toMatch(/Mira Holt/)
     })
 
@@ -48,7 +48,7 @@ export function popup(engine: Engine): void {
       await tab.write(SEARCH, 'mira')
       await tab.click({ css: 'button', name: 'Remove Mira Holt' })
       await tab.click({ css: 'button', name: 'Undo' })
-      await tab.text({ css: 'li', name: /Mira Holt/ })
+      await tab.text({ css: '.researcher-list li', name: /Mira Holt/ })
       expect((await exported(gloss())).researchers).toEqual(before)
     })
 

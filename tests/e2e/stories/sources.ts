@@ -13,6 +13,8 @@ const PAGE = 'https://arxiv.org/list/cs/new'
 const FEED = 'https://api.scholarfeed.org/*'
 const SWITCH = { css: '[data-testid="switch-scholar-feed"]' }
 const CARD = { css: '[data-testid="source-scholar-feed"][data-on="true"]' }
+const MORE = 'https://arxiv.org/list/math/new'
+const more = ['2604.00001', '2604.00002', '2604.00003']
 const ids = Array.from({ length: 180 }, (_, at) => `2605.${String(10_000 + at)}`)
 
 /** Fresh numbers from where they live, and not a request without the reader's word. */
@@ -24,7 +26,8 @@ export function sources(engine: Engine): void {
       driver = await launch(engine, { apis: api })
       driver.answer(ARXIV, page('arxiv-list-recent'))
       driver.answer(PAGE, listingOf(ids))
-      for (const id of ids) api.world.paper(id)
+      driver.answer(MORE, listingOf(more))
+      for (const id of [...ids, ...more]) api.world.paper(id)
       await driver.allow(FEED)
     })
     afterAll(() => driver.close())
@@ -77,6 +80,20 @@ export function sources(engine: Engine): void {
       expect(badges.find(({ paper }) => paper === '2605.10000')).toMatchObject({ novelty: '0' })
     })
 
+    it('score what is on the screen by themselves, if the reader wants that', async () => {
+      const tab = await driver.openOwn('library.html#sources')
+      await tab.raw.evaluate(choose, { field: '[data-testid="automatic"]', value: 'screen' })
+      const listing = await driver.open(MORE)
+      await until('badges without a click', async () => {
+        const all = await badgesOf(listing)
+        return all.some(({ evidence }) => evidence === 'paper') ? all : undefined
+      })
+      expect(api.asked.at(-1)?.keys.every((id) => more.includes(id))).toBe(true)
+      await tab.raw.bringToFront()
+      await tab.raw.evaluate(choose, { field: '[data-testid="automatic"]', value: 'off' })
+      await listing.raw.close()
+    })
+
     it('refresh a saved researcher and say what changed', async () => {
       api.world.person('7', 'Ada Lovelace', { hIndex: 14, papers: 2 })
       const library = {
@@ -111,6 +128,14 @@ export function sources(engine: Engine): void {
       expect(driver.strays()).toEqual([])
     })
   })
+}
+
+/** Runs in a page of the extension's: chooses as a reader does, whom React hears through the event. */
+function choose({ field, value }: { field: string; value: string }): void {
+  const select = document.querySelector<HTMLSelectElement>(field)
+  if (!select) throw new Error(`${field} is not there.`)
+  select.value = value
+  select.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
 /** Runs in a page of the extension's. */

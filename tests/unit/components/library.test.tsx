@@ -128,11 +128,15 @@ describe('importing', () => {
       kind: 'file',
       webkitGetAsEntry: () => entry,
     }))
-    const event = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
-      dataTransfer: { types: ['Files'], items, files: [] },
-    })
-    document.body.dispatchEvent(event)
-    expect(event.defaultPrevented).toBe(true)
+    const send = (kind: 'dragover' | 'drop') => {
+      const event = Object.assign(new Event(kind, { bubbles: true, cancelable: true }), {
+        dataTransfer: { types: ['Files'], items, files: [] },
+      })
+      document.body.dispatchEvent(event)
+      return event.defaultPrevented
+    }
+    await vi.waitFor(() => expect(send('dragover')).toBe(true))
+    expect(send('drop')).toBe(true)
     const preview = await seen('[data-testid=import-preview]')
     expect(preview.textContent).toMatch(
       /What importing old will do.*1 researcher and 2 papers.*gone\.csv: The browser could not/,
@@ -263,6 +267,21 @@ describe("a researcher's page", () => {
     ;(await seen('[data-testid=undo]')).click()
     await says('The tag engines is back')
     expect((await listResearchers())[0]!.tags.sort()).toEqual(['engines', 'to read'])
+  })
+
+  it('gives a note that was emptied back', async () => {
+    await openAda()
+    const [saved] = await listResearchers()
+    const note = await seen<HTMLTextAreaElement>('.note-editor textarea')
+    await updateResearcher(saved!.id, { note: 'Ask about the looms.' })
+    await vi.waitFor(() => expect(note.value).toBe('Ask about the looms.'))
+    note.focus()
+    type(note, '')
+    note.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
+    await says('The note is emptied')
+    ;(await seen('[data-testid=undo]')).click()
+    await says('The note is back')
+    expect((await listResearchers())[0]!.note).toBe('Ask about the looms.')
   })
 
   it('says so when nobody of that address is saved', async () => {

@@ -7,6 +7,7 @@ import { Inbox } from '../../../components/popup/Inbox'
 import { addOverride, clearInbox, collectInbox, listOverrides, listRules, readSettings } from '../../../lib/store'
 import type { ResearcherId } from '../../../lib/model/researcher'
 import { browser } from './browserParts'
+import { UndoProvider } from '../../../components/shared/useUndo'
 import { button, draw, faults, says, seen, type } from './draw'
 
 vi.mock('#i18n', () => import('../page/english'))
@@ -24,7 +25,11 @@ beforeEach(() => {
 
 describe('rules', () => {
   it('are made in plain fields, read as sentences, changed and removed', async () => {
-    draw(<RulesPanel />)
+    draw(
+      <UndoProvider>
+        <RulesPanel />
+      </UndoProvider>,
+    )
     await click('Add a rule')
     await click('Keep this rule')
     await says('Give at least one condition.')
@@ -60,7 +65,11 @@ describe('reading settings', () => {
 describe('corrections', () => {
   it('are listed and taken back', async () => {
     await addOverride({ kind: 'not-paper', row: '2611.99002' })
-    draw(<Corrections />)
+    draw(
+      <UndoProvider>
+        <Corrections />
+      </UndoProvider>,
+    )
     await says('“2611.99002” is not the paper')
     expect(await faults()).toEqual([])
     ;(await seen('[data-testid="corrections"] button')).click()

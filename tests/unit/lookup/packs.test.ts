@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { answer } from '../../../lib/lookup/answer'
+import { correct } from '../../../lib/lookup/correct'
 import { openPacks } from '../../../lib/lookup/packs'
 import { PackShelf } from '../../../lib/lookup/shelf'
 import type { ArxivId } from '../../../lib/model/arxivId'
@@ -107,6 +108,26 @@ describe('what packs add to an answer', () => {
     const rows = [row(LONG), row('Another print', { arxivId: '2605.00001' })]
     const answers = await ask(rows, candidates(rows, [], [], [override('not-paper', of, about)]))
     expect(answers.map((one) => one?.match)).toEqual(matches)
+  })
+})
+
+describe('a correction of a row that packs know', () => {
+  afterEach(async () => {
+    for (const said of await store.listOverrides()) await store.removeOverride(said.id)
+  })
+
+  it('is said of packs, names no paper, and keeps them quiet', async () => {
+    await keep('Pack', [{ arxivId: id('2605.00001'), title: LONG, novelty: 10, line: 1 }])
+    const rows = [row(LONG), row('Another print', { arxivId: '2605.00001' })]
+    const known = async () => ({ ...candidates(rows, []), overrides: await store.listOverrides() })
+    for (const one of rows) await correct(one)
+    expect((await store.listOverrides()).map(({ kind, row: of, paper: about }) => [kind, of, about])).toEqual([
+      ['not-paper', 'a title that says enough to stand for its paper', undefined],
+      ['not-paper', '2605.00001', undefined],
+    ])
+    expect(await ask(rows, await known())).toEqual([null, null])
+    expect(await correct(rows[0]!)).toBeUndefined()
+    expect(await correct(row('Something else that nobody has ever heard of'))).toBeUndefined()
   })
 })
 

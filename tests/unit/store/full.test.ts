@@ -1,17 +1,24 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { ArxivId } from '../../../lib/model/arxivId'
 import { rawDump } from '../../../lib/store/backups/rawDump'
 import { applyRestore, planRestore } from '../../../lib/store/backups/restore'
 import { listSnapshots, takeSnapshot } from '../../../lib/store/backups/takeSnapshot'
 import { noteBackupState } from '../../../lib/store/backups/state'
 import type { Library } from '../../../lib/store/database'
 import { StorageFullError } from '../../../lib/store/errors'
+import { collect } from '../../../lib/store/inbox'
 import { mergeResearchers } from '../../../lib/store/merge'
 import { addOverride } from '../../../lib/store/overrides'
+import { addPack } from '../../../lib/store/packs'
 import { removeResearchers } from '../../../lib/store/remove'
 import { listResearchers, updateResearcher } from '../../../lib/store/researchers'
+import { addRule } from '../../../lib/store/rules'
 import { writeSettings } from '../../../lib/store/settings'
 import { recordReading } from '../../../lib/store/siteReadings'
+import { editSource } from '../../../lib/store/sources'
 import { listChanges, undoChange } from '../../../lib/store/undo'
+import { markSeen, visit } from '../../../lib/store/visits'
+import { memoryPack } from '../packs/inMemory'
 import { fillDisk } from './full'
 import type { Way } from './full'
 import { capture, day, freshLibrary, paper, person, score, seed, take, text } from './make'
@@ -24,6 +31,9 @@ async function filled(): Promise<Library> {
   await take(db, capture({ researchers: [ada, person('A. Lovelace', { papers: [paper('Engines')] })] }))
   return db
 }
+
+/** Built once: nothing of it is written before it is whole. */
+const pack = memoryPack([{ arxivId: '2605.29280' as ArxivId, novelty: 61, line: 2 }])
 
 const idAt = async (db: Library, at: number) => (await listResearchers(db))[at]!.id
 
@@ -57,6 +67,19 @@ const operations: Record<string, (db: Library) => Promise<unknown>> = {
       possible: 0,
       at: day('2026-11-23'),
     }),
+  'a rule': (db) => addRule(db, { on: true, words: 'engine', action: 'mark' }),
+  'a visit': (db) =>
+    visit(db, { site: 'arxiv-list', listing: 'https://arxiv.org/list/cs.CL/new', papers: ['2605.29280'] }, true),
+  'what was seen': (db) => markSeen(db, ['2605.29280']),
+  'what came in': async (db) => {
+    const people = [{ id: await idAt(db, 0), name: 'Xian Chen', kind: 'possible' as const }]
+    await collect(db, [{ paper: '2605.29280', title: 'Engines', people, site: 'arxiv-list' }])
+  },
+  'a source': (db) => editSource(db, 'scholar-feed', { on: true }),
+  'a score pack': async (db) => {
+    const { manifest, built } = await pack
+    await addPack(db, { manifest, from: { kind: 'file', name: 'a.csv' } }, built)
+  },
   'word of a backup': (db) => noteBackupState(db, { file: { at: day('2026-11-23'), rev: 1 } }),
 }
 

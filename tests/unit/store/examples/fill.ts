@@ -3,16 +3,19 @@ import type { ResearcherId } from '../../../../lib/model/researcher'
 import { stepLine, wantAnswers } from '../../../../lib/store/asks'
 import { takeSnapshot } from '../../../../lib/store/backups/takeSnapshot'
 import type { Library } from '../../../../lib/store/database'
+import { collect } from '../../../../lib/store/inbox'
 import { addJob } from '../../../../lib/store/jobs'
 import { mergeResearchers } from '../../../../lib/store/merge'
 import { addOverride } from '../../../../lib/store/overrides'
 import { addPack } from '../../../../lib/store/packs'
 import { removeResearchers } from '../../../../lib/store/remove'
 import { listResearchers, updateResearcher } from '../../../../lib/store/researchers'
+import { addRule } from '../../../../lib/store/rules'
 import { writeSettings } from '../../../../lib/store/settings'
 import { recordReading } from '../../../../lib/store/siteReadings'
 import { editSource, setSourceKey } from '../../../../lib/store/sources'
 import { undoChange } from '../../../../lib/store/undo'
+import { dismissPaper, markSeen, visit } from '../../../../lib/store/visits'
 import { memoryPack } from '../../packs/inMemory'
 import { capture, day, paper, person, score, seed, take, text } from '../make'
 
@@ -23,9 +26,21 @@ export const fill: Record<number, (db: Library) => Promise<void>> = {
     await saveAndSay(db)
     await askSources(db)
     await addScores(db)
+    await read(db)
     await takeSnapshot(db, 'manual')
     await updateResearcher(db, await idOf(db, 'Ada Lovelace'), { addTags: ['after the snapshot'] })
   },
+}
+
+/** A listing that was opened, what was seen and put off on it, what came in, and a rule. */
+async function read(db: Library): Promise<void> {
+  const papers = ['2605.29280', '2605.29281', '2605.29282']
+  await visit(db, { site: 'arxiv-list', listing: 'https://arxiv.org/list/cs.CL/new', papers }, true)
+  await markSeen(db, papers.slice(0, 2))
+  await dismissPaper(db, papers[1]!, true)
+  await addRule(db, { on: true, words: 'engine', novelty: { min: 60 }, action: 'mark' })
+  const people = [{ id: await idOf(db, 'Xian Chen'), name: 'Xian Chen', kind: 'possible' as const }]
+  await collect(db, [{ paper: papers[2]!, title: 'A paper that came in', people, site: 'arxiv-list' }])
 }
 
 /** A score pack of two papers. */

@@ -52,5 +52,6 @@ async function textOf({ kind, row, paper, researcher }: Override): Promise<strin
     const person = researcher && (await getResearcher(researcher))
     return i18n.t('library.corrections.notResearcher', [title ?? row, person?.name ?? i18n.t('common.unknown')])
   }
+  if (!paper) return i18n.t('library.corrections.notInPacks', [row])
   return i18n.t('library.corrections.notPaper', [row, title ?? i18n.t('common.unknown')])
 }

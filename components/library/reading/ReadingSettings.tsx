@@ -15,7 +15,7 @@ export function ReadingSettings() {
   if (!reading) return null
   const forget = async () => setForgot(await attempt(() => forgetVisits()))
   return (
-    <fieldset className="panel choices" data-testid="reading">
+    <fieldset className="panel choices reading" data-testid="reading">
       <legend>{i18n.t('library.reading.title')}</legend>
       {SWITCHES.map((name) => (
         <label key={name}>

@@ -4,16 +4,16 @@ import { remember, remembered } from '../../shared/remember'
 export const columns = {
   field: 5,
   affiliation: 12,
-  hIndex: 4.75,
+  hIndex: 4.5,
   i10Index: 5,
   paperCount: 4.5,
   citations: 5.5,
   novelty: 5.25,
   aiScore: 5.5,
-  tags: 7.5,
+  tags: 7.25,
   source: 9,
-  savedAt: 6.5,
-  updatedAt: 7.25,
+  savedAt: 7.5,
+  updatedAt: 7.75,
 } as const
 export type ColumnKey = keyof typeof columns
 export const columnKeys = Object.keys(columns) as ColumnKey[]
@@ -58,5 +58,5 @@ export function chooseColumns(chosen: readonly ColumnKey[]): string {
 
 /** @returns in rem, with the name, the box to mark a row, and its button */
 export function tableWidth(shown: readonly ColumnKey[]): number {
-  return shown.reduce((sum, key) => sum + columns[key], 13 + 2.25 + 2.25)
+  return shown.reduce((sum, key) => sum + columns[key], 12.25 + 2.25 + 2.25)
 }

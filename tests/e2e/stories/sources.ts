@@ -82,6 +82,7 @@ export function sources(engine: Engine): void {
 
     it('score what is on the screen by themselves, if the reader wants that', async () => {
       const tab = await driver.openOwn('library.html#sources')
+      await tab.value({ css: '[data-testid="automatic"]' })
       await tab.raw.evaluate(choose, { field: '[data-testid="automatic"]', value: 'screen' })
       const listing = await driver.open(MORE)
       await until('badges without a click', async () => {

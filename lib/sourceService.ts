@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { createAsking } from './asking/asking'
+import { isRefreshDue } from './asking/due'
 import { createJobs } from './asking/jobs'
 import { requestsFor } from './asking/scoring'
 import { logOnce } from './log'
@@ -186,12 +187,9 @@ async function scheduleRefresh(): Promise<void> {
     await browser.alarms.create(REFRESH, { delayInMinutes: 1, periodInMinutes: 360 })
 }
 
-/** Refreshes everyone, when that is switched on and the last time is long enough ago. */
 async function refreshIfDue(): Promise<void> {
   const { everyDays } = (await readSettings()).refresh
-  if (everyDays === 0) return
-  const last = (await listJobs()).find(({ kind, automatic }) => kind === 'refresh' && automatic)
-  if (last && Date.now() - Date.parse(last.startedAt) < everyDays * DAY) return
+  if (!isRefreshDue(await listJobs(), everyDays, Date.now())) return
   await jobs.refresh(
     (await listResearchers()).map((researcher) => researcher.id),
     true,

@@ -21,8 +21,9 @@ export async function addJob(library: Library, job: Omit<Job, 'id'>): Promise<Jo
   const made = { ...job, id: newJobId() }
   await writing(library, async (db) => {
     await db.jobs.add(made)
+    const [last] = await db.jobs.orderBy('id').reverse().filter(isAutomaticRefresh).limit(1).primaryKeys()
     const old = await db.jobs.orderBy('id').reverse().filter(isOver).offset(KEPT).primaryKeys()
-    await db.jobs.bulkDelete(old)
+    await db.jobs.bulkDelete(old.filter((id) => id !== last))
   })
   return made
 }
@@ -38,6 +39,8 @@ export async function changeJob(library: Library, id: string, change: (job: Job)
   return after
 }
 
+/** The last of these stays: the next is counted from it. */
+const isAutomaticRefresh = ({ kind, automatic }: Job) => kind === 'refresh' && automatic
 export const isOver = ({ state }: Pick<Job, 'state'>) => state === 'done' || state === 'cancelled'
 
 async function writing(library: Library, work: (db: Library) => Promise<void>): Promise<void> {

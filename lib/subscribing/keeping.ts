@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { wakeEvery } from '../alarm'
 import { logOnce } from '../log'
 import { originOf, PackProblem } from '../sources/packHost'
 import { changePack, listPacks } from '../store'
@@ -7,7 +8,6 @@ import { tellTabs } from '../tabs'
 import { fetchMissing, fetchRest, isSubscribed, refresh } from './subscribe'
 import type { Subscribed } from './subscribe'
 
-const ALARM = 'packs'
 const EVERY_MINUTES = 120
 const FIRST_AFTER_MINUTES = 3
 /** How often a host is asked whether there is a newer edition, in milliseconds. */
@@ -17,21 +17,7 @@ const REST = 600_000
 
 /** Asks the hosts of packs now and then for newer editions. Call once, when the background starts. */
 export function schedulePacks(): void {
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void refreshDue(new Date())
-  })
-  // Firefox forgets alarms when it closes, and wakes a background that waits for its start.
-  browser.runtime.onStartup.addListener(() => void setAlarm())
-  browser.runtime.onInstalled.addListener(() => void setAlarm())
-}
-
-async function setAlarm(): Promise<void> {
-  try {
-    if (await browser.alarms.get(ALARM)) return
-    await browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES, delayInMinutes: FIRST_AFTER_MINUTES })
-  } catch (error) {
-    logOnce('alarm', error)
-  }
+  wakeEvery('packs', { every: EVERY_MINUTES, first: FIRST_AFTER_MINUTES }, () => void refreshDue(new Date()))
 }
 
 /** Refreshes the packs whose host was not asked for a day, one after the other. */

@@ -3,7 +3,7 @@ import { i18n } from '#i18n'
 import { NewerLibraryError, StoreError } from '../../lib/store'
 import { failureText } from './failure'
 import { Icon } from './Icon'
-import { saveRawExport } from './rawExport'
+import { RawExportButton } from './RawExportButton'
 
 /** A page that cannot be drawn: why, what still holds, and, when it is the library, everything in it as a file. */
 export function LibraryTrouble({ error }: { error: unknown }) {
@@ -21,21 +21,7 @@ export function LibraryTrouble({ error }: { error: unknown }) {
           <button type="button" onClick={() => location.reload()}>
             {i18n.t('common.crash.reload')}
           </button>
-          {ofLibrary && (
-            <button
-              type="button"
-              data-testid="raw-export"
-              onClick={() => {
-                saveRawExport().then(
-                  () => setFailure(''),
-                  (reason: unknown) => setFailure(failureText(reason)),
-                )
-              }}
-            >
-              <Icon name="download" />
-              {i18n.t('common.raw.save')}
-            </button>
-          )}
+          {ofLibrary && <RawExportButton onFailure={setFailure} />}
         </p>
         <output className="failure">{failure}</output>
       </div>

@@ -2,7 +2,6 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import {
   getResearcher,
   listChanges,
-  listPapers,
   listReadings,
   listResearcherBriefs,
   listResearchers,
@@ -18,7 +17,6 @@ import type { ResearcherId } from '../../lib/model/researcher'
 /** Everyone without their papers: there sooner than `useResearchers`, for lists of people. */
 export const useResearcherBriefs = () => useLiveQuery(() => listResearcherBriefs())
 export const useResearchers = () => useLiveQuery(() => listResearchers())
-export const usePapers = () => useLiveQuery(() => listPapers())
 export const useChanges = () => useLiveQuery(() => listChanges())
 export const useReadings = () => useLiveQuery(() => listReadings())
 

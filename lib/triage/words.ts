@@ -8,7 +8,6 @@ export function plain(text: string): string {
   return ASCII.test(folded) ? folded : folded.normalize('NFKD').replace(MARKS, '').normalize('NFC')
 }
 
-// eslint-disable-next-line no-control-regex
 const ASCII = /^[ -~]*$/
 const WORD_CHARACTER = /[\p{L}\p{N}]/u
 /** Written without spaces: every place can be a word's beginning. */

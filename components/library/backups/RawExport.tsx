@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
-import { Icon } from '../../shared/Icon'
-import { saveRawExport } from '../../shared/rawExport'
-import { failureText } from '../../shared/failure'
+import { RawExportButton } from '../../shared/RawExportButton'
 
 /** Everything in the database as it lies there: for when nothing else helps. */
 export function RawExport() {
@@ -10,19 +8,7 @@ export function RawExport() {
   return (
     <>
       <p>{i18n.t('library.backups.rawText')}</p>
-      <button
-        type="button"
-        data-testid="raw-export"
-        onClick={() => {
-          saveRawExport().then(
-            () => setFailure(''),
-            (error: unknown) => setFailure(failureText(error)),
-          )
-        }}
-      >
-        <Icon name="download" />
-        {i18n.t('common.raw.save')}
-      </button>
+      <RawExportButton onFailure={setFailure} />
       <output className="failure">{failure}</output>
     </>
   )

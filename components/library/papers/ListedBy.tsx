@@ -1,9 +1,9 @@
 import { i18n } from '#i18n'
 import type { Paper } from '../../../lib/model/paper'
 import type { Researcher } from '../../../lib/model/researcher'
-import { Score } from '../../shared/Figure'
 import { researcherHref } from '../../shared/links'
 import { Source } from '../../shared/Source'
+import { ScoreParts } from './ScoreParts'
 
 /**
  * Whose profiles list a paper. Where the paper has no scores of its own, with the figures of those profiles, drawn apart:
@@ -29,16 +29,7 @@ export function ListedBy({ paper, researchers }: { paper: Paper; researchers: re
               <span className="profile-of" title={i18n.t('page.card.profileMeaning')}>
                 {i18n.t('page.card.profile', [name])}
               </span>
-              {novelty !== undefined && (
-                <span>
-                  {i18n.t('library.digest.profileNovelty')} <Score kind="novelty" value={novelty} />
-                </span>
-              )}
-              {aiScore !== undefined && (
-                <span>
-                  {i18n.t('common.aiScore')} <Score kind="aiScore" value={aiScore} />
-                </span>
-              )}
+              <ScoreParts novelty={novelty} aiScore={aiScore} noveltyName={i18n.t('library.digest.profileNovelty')} />
               <Source source={source} />
             </li>
           ))}

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { i18n } from '#i18n'
 import type { Paper, PaperScore } from '../../../lib/model/paper'
 import { dayText } from '../../shared/format'
-import { Score } from '../../shared/Figure'
 import { paperLinks } from '../../shared/links'
 import { MathText } from '../../shared/math/MathText'
 import { Source } from '../../shared/Source'
+import { ScoreParts } from './ScoreParts'
 import { Abstract } from './Abstract'
 
 /** One paper as a source described it. @param level its heading's, below the page's own headings */
@@ -78,16 +78,7 @@ function Scores({ scores }: { scores: readonly PaperScore[] }) {
     <ul className="paper-scores">
       {scores.map(({ novelty, aiScore, source }) => (
         <li key={`${source.kind} ${source.label ?? ''} ${source.capturedAt}`}>
-          {novelty !== undefined && (
-            <span>
-              {i18n.t('common.novelty')} <Score kind="novelty" value={novelty} />
-            </span>
-          )}
-          {aiScore !== undefined && (
-            <span>
-              {i18n.t('common.aiScore')} <Score kind="aiScore" value={aiScore} />
-            </span>
-          )}
+          <ScoreParts novelty={novelty} aiScore={aiScore} noveltyName={i18n.t('common.novelty')} />
           <Source source={source} />
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import type { Researcher } from '../../../lib/model/researcher'
 import { Count, Score } from '../../shared/Figure'
+import { MetricHeadings } from '../MetricHeadings'
 import { ScrollX } from '../ScrollX'
 import { Source } from '../../shared/Source'
 
@@ -16,15 +17,7 @@ export function EarlierReadings({ researcher }: { researcher: Researcher }) {
           <thead>
             <tr>
               <th scope="col">{i18n.t('library.researcher.reading')}</th>
-              <th scope="col" className="number">
-                {i18n.t('common.column.hIndex')}
-              </th>
-              <th scope="col" className="number">
-                {i18n.t('common.column.paperCount')}
-              </th>
-              <th scope="col" className="number">
-                {i18n.t('common.column.citations')}
-              </th>
+              <MetricHeadings />
               <th scope="col" className="number">
                 {i18n.t('common.novelty')}
               </th>

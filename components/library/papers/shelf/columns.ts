@@ -3,8 +3,7 @@ import type { Researcher } from '../../../../lib/model/researcher'
 import { evidenceOf, shown } from '../../../../lib/score/evidence'
 import { daysOf, NO_DAY } from './days'
 
-/** What a paper's numbers are: none, those of a profile that lists it, or its own. */
-export const NO_EVIDENCE = 0
+/** What a paper's numbers are: none (0), those of a profile that lists it, or its own. */
 export const OF_PROFILE = 1
 export const OF_PAPER = 2
 

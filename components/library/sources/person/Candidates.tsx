@@ -7,6 +7,7 @@ import { remoteSource } from '../../../../lib/sources'
 import { Dialog } from '../../../shared/Dialog'
 import { Count, Unknown } from '../../../shared/Figure'
 import { identityLink } from '../../../shared/links'
+import { MetricHeadings } from '../../MetricHeadings'
 import { ScrollX } from '../../ScrollX'
 import { heldText } from '../sourceWords'
 import { useAction } from '../useAction'
@@ -39,15 +40,7 @@ export function Candidates({ source, name, choose, label, onClose }: CandidatesP
               <tr>
                 <th scope="col">{i18n.t('common.column.name')}</th>
                 <th scope="col">{i18n.t('library.field.affiliation')}</th>
-                <th scope="col" className="number">
-                  {i18n.t('common.column.hIndex')}
-                </th>
-                <th scope="col" className="number">
-                  {i18n.t('common.column.paperCount')}
-                </th>
-                <th scope="col" className="number">
-                  {i18n.t('common.column.citations')}
-                </th>
+                <MetricHeadings />
                 <th scope="col">
                   <span className="visually-hidden">{i18n.t('library.actions')}</span>
                 </th>

@@ -6,6 +6,7 @@ import { updateResearcher } from '../../../../lib/store'
 import { Count } from '../../../shared/Figure'
 import { Source } from '../../../shared/Source'
 import { write } from '../../../shared/write'
+import { MetricHeadings } from '../../MetricHeadings'
 import { ScrollX } from '../../ScrollX'
 import { useAction } from '../useAction'
 
@@ -24,15 +25,7 @@ export function WhoLeads({ researcher }: { researcher: Researcher }) {
           <thead>
             <tr>
               <th scope="col">{i18n.t('library.field.source')}</th>
-              <th scope="col" className="number">
-                {i18n.t('common.column.hIndex')}
-              </th>
-              <th scope="col" className="number">
-                {i18n.t('common.column.paperCount')}
-              </th>
-              <th scope="col" className="number">
-                {i18n.t('common.column.citations')}
-              </th>
+              <MetricHeadings />
             </tr>
           </thead>
           <tbody>

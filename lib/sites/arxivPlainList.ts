@@ -91,7 +91,9 @@ class PlainRow implements Row {
   takeLine(line: Element): void {
     this.#line = line
     const text = oneLine(line.textContent ?? '')
-    if (namesIn(text) === line.childElementCount) this.byline = text
+    const names = namesIn(text)
+    // The line says the same whether or not a saved author in it is marked.
+    if (names === line.childElementCount || names === ownCount(line)) this.byline = text
   }
 
   get element(): Element {
@@ -121,6 +123,11 @@ class PlainRow implements Row {
   #readAuthors(): Pick<Row, 'authors' | 'authorsComplete'> {
     return (this.#authors ??= readAuthors(this.#line ?? null))
   }
+}
+
+/** How many elements of the page's own a line holds. */
+function ownCount(line: Element): number {
+  return [...line.children].filter(({ localName }) => !localName.startsWith('gloss-')).length
 }
 
 /** How many names a line holds in which nothing else is but commas; NaN for any other. Its spaces are tidy. */

@@ -49,7 +49,11 @@ export function createCursor(papers: () => readonly Paper[], page: Pick<PageView
     element = row.element
     page.quietly(() => row.element.setAttribute(HERE, ''))
     // The focus follows, so that Tab, Enter and screen readers go on from here.
-    linkOf(row)?.focus({ preventScroll: true })
+    const link = linkOf(row)
+    link?.focus({ preventScroll: true })
+    // A row that is still being unfolded cannot take it: then no other row keeps it.
+    const { activeElement } = document
+    if (activeElement !== link && activeElement instanceof HTMLElement && holding(activeElement)) activeElement.blur()
     const lead = row.lead ?? row.element
     const [top, bottom] = [lead.getBoundingClientRect().top, row.element.getBoundingClientRect().bottom]
     const room = window.innerHeight

@@ -46,7 +46,10 @@ export function createHelp(dark: () => boolean, signal: AbortSignal): Help {
     dialog.addEventListener('click', (event) => event.target === dialog && shut())
     dialog.addEventListener('keydown', (event) => {
       event.stopPropagation()
-      if (event.key === '?') shut()
+      if (event.key !== '?' && event.key !== 'Escape') return
+      // Now, and not when the browser tells of the closing: what is typed next may have gone somewhere else by then.
+      event.preventDefault()
+      shut()
     })
     before = document.activeElement
     host = glossElement('gloss-help')
@@ -56,7 +59,8 @@ export function createHelp(dark: () => boolean, signal: AbortSignal): Help {
   }
 
   function shut(): void {
-    host?.remove()
+    if (!host) return
+    host.remove()
     host = undefined
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     before = null

@@ -51,6 +51,22 @@ describe('a list whose entries are all alike', () => {
   })
 })
 
+it('says of an author line what it said before one of its names was marked', () => {
+  const document = listOf(
+    entry(
+      '2605.00001',
+      'One',
+      '<a href="/a?searchtype=author">Ada Quill</a>, <a href="/b?searchtype=author">Bo Reed</a>',
+    ),
+  )
+  const [before] = plain(document)!
+  document.querySelector('.list-authors a')!.after(document.createElement('gloss-author'))
+  const [after] = plain(document)!
+  expect(before!.byline).toBe('Ada Quill, Bo Reed')
+  expect(after!.byline).toBe(before!.byline)
+  expect(after!.authors.map(({ name }) => name)).toEqual(['Ada Quill', 'Bo Reed'])
+})
+
 describe('is read entry by entry', () => {
   const one = entry('2605.00001', 'One')
   it.each([

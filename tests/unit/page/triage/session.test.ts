@@ -216,7 +216,15 @@ describe('keys', () => {
     expect(root()?.activeElement?.getAttribute('type')).toBe('search')
     root()?.querySelector<HTMLElement>('input')?.blur()
     press('?')
-    expect(document.querySelector('gloss-help')?.shadowRoot?.textContent).toContain('next paper')
+    const help = document.querySelector('gloss-help')!
+    expect(help.shadowRoot?.textContent).toContain('next paper')
+    // At once: a key typed right after must find the page as it was, and keep the focus it asks for.
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
+    help.shadowRoot!.querySelector('dialog')!.dispatchEvent(escape)
+    expect([help.isConnected, escape.defaultPrevented]).toEqual([false, true])
+    press('f')
+    help.shadowRoot!.querySelector('dialog')!.dispatchEvent(new Event('close'))
+    expect(root()?.activeElement?.getAttribute('type')).toBe('search')
   })
 })
 

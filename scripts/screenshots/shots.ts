@@ -142,9 +142,24 @@ export async function shootListings(driver: Driver, into: Into): Promise<void> {
   }
 }
 
-/** Once the page shows what the library holds: a heading, and nothing that still moves or waits. */
+/**
+ * Once the page shows what the library holds: more than its heading, mathematics drawn, and nothing that still waits. A
+ * database of thousands answers long after the browser is idle for the first time.
+ */
 async function settled(tab: Tab): Promise<void> {
   await tab.text({ css: 'h1' })
+  await tab.raw.waitFor(
+    () => {
+      const main = document.querySelector('main')
+      const shows = document.querySelector('.popup')
+        ? main?.querySelector('.researcher-list li, .welcome, .none-found')
+        : [...(main?.querySelectorAll('*') ?? [])].some((one) => one.textContent?.trim() && !one.closest('.page-head'))
+      const waits = document.querySelector('progress:not([value]), .formula:not(:has(math))')
+      return Boolean(shows) && !waits
+    },
+    undefined,
+    15_000,
+  )
   await tab.raw.evaluate(
     () =>
       new Promise<void>((resolve) => {

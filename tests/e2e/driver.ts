@@ -25,7 +25,7 @@ export interface LaunchOptions {
   online?: boolean
   /** What the system says of its theme. Default light. */
   theme?: 'light' | 'dark'
-  /** The browser's language, in Chromium. Default `en-US`. */
+  /** The browser's language, and the one it asks pages for. Default `en-US`. */
   language?: string
   /** APIs that answer at their real hosts, over https, as far as the extension is allowed to ask them. */
   apis?: ApiServer

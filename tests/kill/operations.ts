@@ -59,8 +59,12 @@ export const operations: readonly Operation[] = [
     setUp: importBoth,
     async prepare(gloss) {
       const page = await gloss.open('library.html#import')
-      await there(page, '.changes li button')
-      return clicking(page, '.changes li:first-child button', '.changes li:nth-child(2) .change-what ~ span')
+      await there(page, '[data-testid="changes"] li button')
+      return clicking(
+        page,
+        '[data-testid="changes"] li:first-child button',
+        '[data-testid="changes"] li:nth-child(2) .line-what ~ span',
+      )
     },
   },
   {

@@ -25,7 +25,7 @@ export function CompareTable({ people, papers, onDrop }: CompareTableProps) {
   const columns: CSSProperties & { '--people': number } = { '--people': people.length }
   return (
     <ScrollX label={i18n.t('library.pages.compare')}>
-      <table className="compare-table" style={columns} data-testid="compare-table">
+      <table className="fact-table compare-table" style={columns} data-testid="compare-table">
         <thead>
           <tr>
             <th scope="col">

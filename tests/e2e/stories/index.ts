@@ -2,10 +2,12 @@ import type { Engine } from '../browser.ts'
 import { access } from './access.ts'
 import { backups } from './backups.ts'
 import { card } from './card.ts'
+import { chinese } from './chinese.ts'
 import { everyPage } from './everyPage.ts'
 import { harness } from './harness.ts'
 import { imports } from './imports.ts'
 import { installed } from './installed.ts'
+import { keyboard } from './keyboard.ts'
 import { large } from './large.ts'
 import { packs } from './packs.ts'
 import { pages } from './pages.ts'
@@ -41,5 +43,7 @@ export function stories(engine: Engine): void {
   researchers(engine)
   reading(engine)
   access(engine)
+  chinese(engine)
+  keyboard(engine)
   large(engine)
 }

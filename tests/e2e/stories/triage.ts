@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { problems } from '../axe.ts'
 import { badgeOf, glossed } from '../badges.ts'
 import type { Engine } from '../browser.ts'
 import { importFiles } from '../library.ts'
@@ -6,7 +7,6 @@ import { ARXIV, page, sample } from '../pages.ts'
 import type { Tab } from '../tab.ts'
 import { age, choose, COUNT, empty, fill, ownMarkup, rowsIn, standing, stands } from '../triage.ts'
 import { until } from '../until.ts'
-import { problems } from './access.ts'
 import { freshGloss } from './gloss.ts'
 
 const FIRST = ['2605.29280', '2611.99002', '2502.17494', '2611.99004', '2611.99005', '2611.99006', '2611.99007']

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
+import type { Tab } from './tab.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * Every rule of WCAG 2.2 AA that an automatic check can tell of and that is broken, with the elements that break it.
+ * @param within only in these elements
+ */
+export async function problems(tab: Tab, within?: string[]): Promise<string[]> {
+  await tab.rest()
+  await tab.raw.run(AXE)
+  return tab.raw.evaluate(async (include) => {
+    const checker = Reflect.get(window, 'axe') as typeof axe
+    const { violations } = await checker.run(include ? { include: include.map((one) => [one]) } : document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      // Takes a badge's adjoining parts for one word; the badge's words have a test of their own.
+      rules: { 'label-content-name-mismatch': { enabled: false } },
+    })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`),
+    )
+  }, within)
+}
+
+/** The same in both of the themes a reader may choose. */
+export async function problemsInBothThemes(tab: Tab): Promise<string[]> {
+  const found: string[] = []
+  for (const theme of ['light', 'dark']) {
+    await tab.raw.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme)
+    found.push(...(await problems(tab)).map((problem) => `${theme}: ${problem}`))
+  }
+  return found
+}
+
+/** What makes a page scroll sideways, and what lies over it and stands out of it. Tables may, in their own pane. */
+export async function tooWide(tab: Tab): Promise<string[]> {
+  await tab.rest()
+  return tab.raw.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    const standsOut = (one: Element) => {
+      const { left, right, width } = one.getBoundingClientRect()
+      return width > 0 && (right > clientWidth + 1 || left < -1)
+    }
+    const over = [...document.querySelectorAll('dialog[open], .disclosure-panel, .toast')].filter(
+      (one) => standsOut(one) || one.scrollWidth > one.clientWidth,
+    )
+    const out = scrollWidth > clientWidth ? [...document.querySelectorAll('body *')].filter(standsOut) : []
+    return [...over, ...out].map(({ localName, className }) => `${localName}.${String(className)}`).slice(0, 12)
+  }, undefined)
+}

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { i18n } from '#i18n'
 import { ErrorBoundary } from './ErrorBoundary'
-import { paintRememberedTheme } from './theme'
+import { followTheme, paintRememberedTheme } from './theme'
 
 /** Mounts a page of ours: in its language, in the reader's theme from the first paint, and with a last word on errors. */
 export function show(page: ReactNode): void {
   document.documentElement.lang = i18n.t('common.language')
   paintRememberedTheme()
+  followTheme()
   const root = document.getElementById('root')
   if (!root) throw new Error('the page has no #root')
   createRoot(root).render(

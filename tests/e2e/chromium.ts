@@ -39,6 +39,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     chromium.launchPersistentContext(profile, {
       executablePath,
       colorScheme: options.theme ?? 'light',
+      reducedMotion: options.still ? 'reduce' : 'no-preference',
       // On Linux the browser's own language comes from here, on other systems from the argument below.
       env: { ...process.env, LANGUAGE: language.replace('-', '_') },
       headless: false,

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   online?: boolean
   /** What the system says of its theme. Default light. */
   theme?: 'light' | 'dark'
+  /** The system asks for as little motion as can be. */
+  still?: boolean
   /** The browser's language, and the one it asks pages for. Default `en-US`. */
   language?: string
   /** APIs that answer at their real hosts, over https, as far as the extension is allowed to ask them. */

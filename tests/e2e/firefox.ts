@@ -47,6 +47,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
       'browser.download.always_ask_before_handling_new_types': false,
+      'ui.prefersReducedMotion': options.still ? 1 : 0,
       'intl.accept_languages': options.language ?? 'en-US',
       'layout.css.prefers-color-scheme.content-override': options.theme === 'dark' ? 0 : 1,
     },

@@ -9,6 +9,7 @@ import { imports } from './imports.ts'
 import { installed } from './installed.ts'
 import { keyboard } from './keyboard.ts'
 import { large } from './large.ts'
+import { looks } from './looks.ts'
 import { packs } from './packs.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
@@ -43,6 +44,7 @@ export function stories(engine: Engine): void {
   researchers(engine)
   reading(engine)
   access(engine)
+  looks(engine)
   chinese(engine)
   keyboard(engine)
   large(engine)

@@ -25,10 +25,10 @@ export async function problems(tab: Tab, within?: string[]): Promise<string[]> {
   }, within)
 }
 
-/** The same in both of the themes a reader may choose. */
-export async function problemsInBothThemes(tab: Tab): Promise<string[]> {
+/** The same in themes a reader may choose. */
+export async function problemsIn(tab: Tab, themes: readonly ('light' | 'dark')[]): Promise<string[]> {
   const found: string[] = []
-  for (const theme of ['light', 'dark']) {
+  for (const theme of themes) {
     await tab.raw.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme)
     found.push(...(await problems(tab)).map((problem) => `${theme}: ${problem}`))
   }

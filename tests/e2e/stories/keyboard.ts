@@ -26,7 +26,7 @@ export function keyboard(engine: Engine): void {
 
     it('the popup: search, rows, a row taken out and back, the list of keys, a row opened', async () => {
       const tab = await open('popup.html', { css: '.researcher-list li' })
-      await tab.raw.keyboard.type('/bo li')
+      await tab.raw.keyboard.type('bo li')
       await tab.text({ css: '.researcher-list li', nth: 0 }, /Bo Li/)
       await tab.gone({ css: '.researcher-list li', nth: 1 })
       await tab.raw.keyboard.press('ArrowDown')
@@ -48,7 +48,9 @@ export function keyboard(engine: Engine): void {
     })
 
     it('the table: sorted, marked, tagged, untagged, merged and parted', async () => {
-      const before = { ...(await exported(gloss())), exportedAt: '' }
+      const who = async () =>
+        (await exported(gloss())).researchers.map(({ name, tags, papers }) => ({ name, tags, papers }))
+      const before = await who()
       const tab = await open('library.html#researchers?sort=name', { css: '[data-row-link]' })
       await press(tab, { css: 'th button', name: /^h-index/ })
       await tab.text({ css: '[aria-sort] button' }, /h-index/)
@@ -68,13 +70,13 @@ export function keyboard(engine: Engine): void {
       expect(await focused(tab)).toMatch(/tag-selected/)
       await press(tab, test('undo'))
       await tab.text(TOAST, /as they were/)
-      await press(tab, test('merge-selected'))
+      await press(tab, test('merge-selected'), true)
       await tab.text({ css: 'dialog[open]' }, /one person/)
       await press(tab, test('merge-confirm'))
       await tab.text(TOAST, /one now/)
       await press(tab, test('undo'))
       await tab.text(TOAST, /two again/)
-      expect({ ...(await exported(gloss())), exportedAt: '' }).toEqual(before)
+      expect(await who()).toEqual(before)
     })
 
     it('filters and columns, and back to the button that opened them', async () => {
@@ -100,11 +102,12 @@ export function keyboard(engine: Engine): void {
       await tab.text(SHOWN, /^\d+ papers$/)
       await reach(tab, { css: 'input', name: 'Novelty, from' })
       await tab.raw.keyboard.type('60')
-      const some = await tab.text(SHOWN, /of/)
+      await tab.raw.waitFor(() => location.hash.includes('novelty=60..'), undefined, 15_000)
+      const some = Number.parseInt(await tab.text(SHOWN, /of/), 10)
       await reach(tab, { css: 'input', name: 'AI Score, to' })
       await tab.raw.keyboard.type('50')
       await tab.raw.waitFor(() => location.hash.includes('ai=..50'), undefined, 15_000)
-      expect(await tab.text(SHOWN, /of/)).not.toBe(some)
+      expect(Number.parseInt(await tab.text(SHOWN, /of/), 10)).toBeLessThanOrEqual(some)
       await reach(tab, { css: 'input', name: 'Date, from' })
       await press(tab, { css: 'button', name: 'Clear the filters' })
       await tab.text(SHOWN, /^\d+ papers$/)

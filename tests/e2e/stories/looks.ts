@@ -20,7 +20,8 @@ export function looks(engine: Engine): void {
     )
 
     it('are dark on every page of ours once that is chosen, on those that stand open too', async () => {
-      const open = await Promise.all(PAGES.map((name) => gloss().openOwn(name)))
+      const open: Tab[] = []
+      for (const name of PAGES) open.push(await gloss().openOwn(name))
       const settings = await gloss().openOwn('library.html#settings')
       await settings.raw.bringToFront()
       await settings.click({ css: 'input[type="radio"][value="dark"]' })

@@ -4,33 +4,43 @@ import type axe from 'axe-core'
 import type { Tab } from './tab.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** WCAG 2.2 AA. */
+const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** All that a theme can change. */
+const COLOURS = ['color-contrast', 'link-in-text-block']
 
 /**
- * Every rule of WCAG 2.2 AA that an automatic check can tell of and that is broken, with the elements that break it.
+ * Every rule that an automatic check can tell of and that is broken, with the elements that break it.
  * @param within only in these elements
+ * @param only only these rules or groups of rules
  */
-export async function problems(tab: Tab, within?: string[]): Promise<string[]> {
+export async function problems(tab: Tab, within?: string[], only: string[] = ALL): Promise<string[]> {
   await tab.rest()
-  await tab.raw.run(AXE)
-  return tab.raw.evaluate(async (include) => {
-    const checker = Reflect.get(window, 'axe') as typeof axe
-    const { violations } = await checker.run(include ? { include: include.map((one) => [one]) } : document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      // Takes a badge's adjoining parts for one word; the badge's words have a test of their own.
-      rules: { 'label-content-name-mismatch': { enabled: false } },
-    })
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`),
-    )
-  }, within)
+  if (!(await tab.raw.evaluate(() => 'axe' in window, undefined))) await tab.raw.run(AXE)
+  return tab.raw.evaluate(
+    async ({ include, runOnly }) => {
+      const checker = Reflect.get(window, 'axe') as typeof axe
+      const { violations } = await checker.run(include ? { include: include.map((one) => [one]) } : document, {
+        runOnly,
+        resultTypes: ['violations'],
+        // Takes a badge's adjoining parts for one word; the badge's words have a test of their own.
+        rules: { 'label-content-name-mismatch': { enabled: false } },
+      })
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`),
+      )
+    },
+    { include: within, runOnly: only },
+  )
 }
 
-/** The same in themes a reader may choose. */
+/** The same in themes a reader may choose: of all but the first, what a theme can change. */
 export async function problemsIn(tab: Tab, themes: readonly ('light' | 'dark')[]): Promise<string[]> {
   const found: string[] = []
-  for (const theme of themes) {
+  for (const [nth, theme] of themes.entries()) {
     await tab.raw.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme)
-    found.push(...(await problems(tab)).map((problem) => `${theme}: ${problem}`))
+    const broken = await problems(tab, undefined, nth === 0 ? ALL : COLOURS)
+    found.push(...broken.map((problem) => `${theme}: ${problem}`))
   }
   return found
 }

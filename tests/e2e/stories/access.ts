@@ -16,6 +16,11 @@ const LANGUAGES = [
   { language: 'en-US', themes: ['light', 'dark'] },
   { language: 'zh-CN', themes: ['dark'] },
 ] as const
+/** A page as an extension that darkens pages leaves it: all of it is dark, also what had a ground of its own. */
+const DARKENED = `<style>
+  html, body { background: #14161a !important }
+  body * { background: none !important; color: #ddd !important }
+</style>`
 /** A narrow window, either way; and a common one at 200 %. */
 const WINDOWS = [
   { width: 320, height: 640, dir: 'ltr' },
@@ -42,7 +47,7 @@ export function access(engine: Engine): void {
 
       it.each([
         ['a light', ''],
-        ['a dark', '<style>html, body { background: #14161a !important; color: #ddd !important }</style>'],
+        ['a dark', DARKENED],
       ])('on %s ground: badges, card, bar, keys and messages', async (_ground, style) => {
         for (const [url, name] of [
           [ARXIV, 'arxiv-list-recent'],

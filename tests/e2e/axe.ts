@@ -6,41 +6,51 @@ import type { Tab } from './tab.ts'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** WCAG 2.2 AA. */
 const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-/** All that a theme can change. */
+/** All that a theme can change, and a language cannot. They are also what takes longest. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
 
 /**
  * Every rule that an automatic check can tell of and that is broken, with the elements that break it.
  * @param within only in these elements
- * @param only only these rules or groups of rules
+ * @param asked of all rules, of colours only, or of all but colours
  */
-export async function problems(tab: Tab, within?: string[], only: string[] = ALL): Promise<string[]> {
+export async function problems(
+  tab: Tab,
+  within?: string[],
+  asked: 'all' | 'colours' | 'words' = 'all',
+): Promise<string[]> {
   await tab.rest()
   if (!(await tab.raw.evaluate(() => 'axe' in window, undefined))) await tab.raw.run(AXE)
   return tab.raw.evaluate(
-    async ({ include, runOnly }) => {
+    async ({ include, runOnly, without }) => {
       const checker = Reflect.get(window, 'axe') as typeof axe
       const { violations } = await checker.run(include ? { include: include.map((one) => [one]) } : document, {
         runOnly,
         resultTypes: ['violations'],
-        // Takes a badge's adjoining parts for one word; the badge's words have a test of their own.
-        rules: { 'label-content-name-mismatch': { enabled: false } },
+        rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
       })
       return violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`),
       )
     },
-    { include: within, runOnly: only },
+    {
+      include: within,
+      runOnly: asked === 'colours' ? COLOURS : ALL,
+      // It takes a badge's adjoining parts for one word; the badge's words have a test of their own.
+      without: ['label-content-name-mismatch', ...(asked === 'words' ? COLOURS : [])],
+    },
   )
 }
 
-/** The same in themes a reader may choose: of all but the first, what a theme can change. */
-export async function problemsIn(tab: Tab, themes: readonly ('light' | 'dark')[]): Promise<string[]> {
+/** The same in both of the themes a reader may choose. */
+export async function problemsInBothThemes(tab: Tab): Promise<string[]> {
   const found: string[] = []
-  for (const [nth, theme] of themes.entries()) {
+  for (const [theme, asked] of [
+    ['light', 'all'],
+    ['dark', 'colours'],
+  ] as const) {
     await tab.raw.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme)
-    const broken = await problems(tab, undefined, nth === 0 ? ALL : COLOURS)
-    found.push(...broken.map((problem) => `${theme}: ${problem}`))
+    found.push(...(await problems(tab, undefined, asked)).map((problem) => `${theme}: ${problem}`))
   }
   return found
 }

@@ -7,7 +7,6 @@ import { everyPage } from './everyPage.ts'
 import { harness } from './harness.ts'
 import { imports } from './imports.ts'
 import { installed } from './installed.ts'
-import { keyboard } from './keyboard.ts'
 import { large } from './large.ts'
 import { looks } from './looks.ts'
 import { packs } from './packs.ts'
@@ -46,6 +45,5 @@ export function stories(engine: Engine): void {
   access(engine)
   looks(engine)
   chinese(engine)
-  keyboard(engine)
   large(engine)
 }

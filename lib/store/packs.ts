@@ -4,9 +4,8 @@ import { asStoreError } from './errors'
 import { newPackId } from './ids'
 import type { NewPack, PackFrom, PackRow } from './packRows'
 import { shardRow } from './packRows'
+import { countChange, readRevision } from './revision'
 import { transact } from './transaction'
-
-const REVISION = 'packs'
 
 /** All packs in the reader's order. */
 export async function listPacks(db: Library): Promise<PackRow[]> {
@@ -19,7 +18,7 @@ export async function packsAt(
   known?: number,
 ): Promise<{ revision: number; packs: PackRow[] } | undefined> {
   return transact(library, 'r', [library.packs, library.meta], async (db) => {
-    const revision = (await db.meta.get(REVISION))?.value ?? 0
+    const revision = await readRevision(db, 'packs')
     return revision === known ? undefined : { revision, packs: inOrder(await db.packs.toArray()) }
   })
 }
@@ -35,8 +34,8 @@ export async function readShards(
   revision: number,
 ): Promise<(Uint8Array<ArrayBuffer> | undefined)[] | undefined> {
   return transact(library, 'r', [library.shards, library.meta], async (db) => {
-    const [now, rows] = await Promise.all([db.meta.get(REVISION), db.shards.bulkGet([...keys])])
-    return (now?.value ?? 0) === revision ? rows.map((row) => row?.bytes) : undefined
+    const [now, rows] = await Promise.all([readRevision(db, 'packs'), db.shards.bulkGet([...keys])])
+    return now === revision ? rows.map((row) => row?.bytes) : undefined
   })
 }
 
@@ -132,9 +131,7 @@ export async function removePack(library: Library, id: string): Promise<void> {
 async function writePacks<Result>(library: Library, work: (db: Library) => PromiseLike<Result>): Promise<Result> {
   try {
     return await transact(library, 'rw', [library.packs, library.shards, library.meta], async (db) => {
-      const before = (await db.meta.get(REVISION))?.value ?? 0
-      // The clock as a floor: after everything was forgotten, no revision that another window remembers comes again.
-      await db.meta.put({ key: REVISION, value: Math.max(before + 1, Date.now()) })
+      await countChange(db, 'packs')
       return work(db)
     })
   } catch (error) {

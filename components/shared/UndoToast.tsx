@@ -4,9 +4,10 @@ import { Icon } from './Icon'
 import { isTyping } from './SearchField'
 import { useUndo } from './useUndo'
 
-/** Says what was just done and takes it back on request, one thing after the other. It stays until it is used or put away: nobody has to hurry. */
+/** Says what was just done and takes it back on request, one thing after the other. It stays until it is used or put away: nobody
+ * has to hurry. The keys work even then. */
 export function UndoToast() {
-  const { done, message, undo, dismiss } = useUndo()
+  const { done, message, isHidden, undo, dismiss } = useUndo()
   const latest = done.at(-1)
   useEffect(() => {
     if (!latest) return undefined
@@ -22,7 +23,7 @@ export function UndoToast() {
   }, [latest, undo])
   return (
     <output className="toast-place">
-      {(latest ?? message) && (
+      {!isHidden && (latest ?? message) && (
         <span className="toast">
           <span className="toast-text">{message ?? latest?.said}</span>
           {latest && (

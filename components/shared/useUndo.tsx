@@ -1,18 +1,25 @@
 import type { ReactNode } from 'react'
-import { createContext, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { removeResearchers, undoChange } from '../../lib/store'
 import type { ChangeReport } from '../../lib/store'
 import type { ResearcherBrief } from '../../lib/model/researcher'
+import { onForgotten } from '../../lib/forgotten'
 import { failureText } from './failure'
 import { write } from './write'
 
 /** Something done on this page that can still be taken back. */
-interface Done {
+export interface Done {
   /** What was done, in words. */
   said: string
   /** Takes it back. @returns what to say then */
   undo(): Promise<string>
+}
+
+/** Something done for good: there was no room to keep it, say. */
+interface DoneForGood {
+  said: string
+  undo?: undefined
 }
 
 export interface Undo {
@@ -21,10 +28,13 @@ export interface Undo {
   /** What came of the last undo, or why something failed. */
   message?: string
   /** Does something to the library, and offers to take it back. Says so when it fails. */
-  attempt(action: () => Promise<Done>): Promise<void>
+  attempt(action: () => Promise<Done | DoneForGood>): Promise<void>
   remove(researchers: readonly ResearcherBrief[]): Promise<void>
-  undo(): Promise<void>
-  /** Puts the message away. Changes themselves stay in the library's list of changes. */
+  /** Takes back what was done last, or that one thing. */
+  undo(which?: Done): Promise<void>
+  /** Whether the reader has put the message away. */
+  isHidden: boolean
+  /** Puts the message away until there is another. What was done can be taken back all the same. */
   dismiss(): void
 }
 
@@ -34,11 +44,27 @@ const UndoContext = createContext<Undo | undefined>(undefined)
 export function UndoProvider({ children }: { children: ReactNode }) {
   const [done, setDone] = useState<readonly Done[]>([])
   const [message, setMessage] = useState<string>()
+  const [isHidden, setHidden] = useState(false)
+  /** What can be taken back this very moment, whatever is still drawn. */
+  const standing = useRef(new Set<Done>())
 
-  const attempt = useCallback(async (action: () => Promise<Done>) => {
+  useEffect(
+    () =>
+      onForgotten(() => {
+        standing.current.clear()
+        setDone([])
+        setMessage(undefined)
+      }),
+    [],
+  )
+
+  const attempt = useCallback(async (action: () => Promise<Done | DoneForGood>) => {
     setMessage(undefined)
+    setHidden(false)
     try {
       const one = await action()
+      if (!one.undo) return setMessage(one.said)
+      standing.current.add(one)
       setDone((all) => [...all, one])
     } catch (error) {
       setMessage(failureText(error))
@@ -55,27 +81,32 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     [attempt],
   )
 
-  const undo = useCallback(async () => {
-    const latest = done.at(-1)
-    if (!latest) return
-    setMessage(undefined)
-    try {
-      const said = await latest.undo()
-      setDone((all) => all.filter((one) => one !== latest))
-      setMessage(said)
-    } catch (error) {
-      setMessage(failureText(error))
-    }
-  }, [done])
+  const undo = useCallback(
+    async (which?: Done) => {
+      const one = which ?? done.at(-1)
+      if (!one || !standing.current.has(one)) return
+      setMessage(undefined)
+      setHidden(false)
+      try {
+        const said = await one.undo()
+        standing.current.delete(one)
+        setDone((all) => all.filter((other) => other !== one))
+        setMessage(said)
+      } catch (error) {
+        setMessage(failureText(error))
+      }
+    },
+    [done],
+  )
 
   const dismiss = useCallback(() => {
-    setDone([])
+    setHidden(true)
     setMessage(undefined)
   }, [])
 
   const value = useMemo(
-    () => ({ done, message, attempt, remove, undo, dismiss }),
-    [done, message, attempt, remove, undo, dismiss],
+    () => ({ done, message, isHidden, attempt, remove, undo, dismiss }),
+    [done, message, isHidden, attempt, remove, undo, dismiss],
   )
   return <UndoContext value={value}>{children}</UndoContext>
 }

@@ -30,8 +30,11 @@ import * as files from './libraryFile'
 import * as merging from './merge'
 import * as overrides from './overrides'
 import type { BuiltShard } from '../packs/build'
-import type { NewPack, PackFrom, PackRow } from './packRows'
+import type { Manifest } from '../packs/manifest'
+import { openPages, stayOpen } from './openPages'
+import type { HostNews, NewPack, PackRow } from './packRows'
 import * as packs from './packs'
+import * as packsAside from './packsAside'
 import type { ImportInput, ImportPlan, PlanOptions } from './plan/importPlan'
 import * as planning from './plan/planImport'
 import * as paperQueries from './papers'
@@ -201,14 +204,29 @@ export const readShards = (keys: readonly [pack: string, name: string][], revisi
   using((db) => packs.readShards(db, keys, revision))
 export const heldShards = (pack: string) => using((db) => packs.heldShards(db, pack))
 export const addPack = (pack: NewPack, shards: readonly BuiltShard[]) => using((db) => packs.addPack(db, pack, shards))
-export const replacePack = (id: string, pack: NewPack, shards: readonly BuiltShard[]) =>
-  using((db) => packs.replacePack(db, id, pack, shards))
+export const replacePack = (
+  id: string,
+  edition: { manifest: Manifest; from: HostNews },
+  shards: readonly BuiltShard[],
+) => using((db) => packs.replacePack(db, id, edition, shards))
 export const addShards = (pack: Pick<PackRow, 'id' | 'stamp'>, shards: readonly BuiltShard[]) =>
   using((db) => packs.addShards(db, pack, shards))
-export const changePack = (id: string, change: { enabled?: boolean; from?: PackFrom }) =>
+export const changePack = (id: string, change: { enabled?: boolean; from?: HostNews }) =>
   using((db) => packs.changePack(db, id, change))
 export const orderPacks = (ids: readonly string[]) => using((db) => packs.orderPacks(db, ids))
-export const removePack = (id: string) => using((db) => packs.removePack(db, id))
+/** Removes a pack, which this page can put back for as long as it is open. @returns false when it was not there */
+export const setPackAside = (id: string) =>
+  using(async (db) => {
+    const page = await stayOpen()
+    return packsAside.setPackAside(db, id, page)
+  })
+/** Keeps a pack in the place of another. @param page that can put the other back: see `stayOpen` */
+export const supersedePack = (former: string, pack: NewPack, shards: readonly BuiltShard[], page: string) =>
+  using((db) => packsAside.supersedePack(db, former, pack, shards, page))
+export const putBackPack = (id: string, instead?: string) => using((db) => packsAside.putBackPack(db, id, instead))
+export const discardPacks = () => using((db) => packsAside.discardPacks(db, openPages))
+export const removePack = (id: string) => using((db) => packsAside.removePack(db, id))
+export { stayOpen } from './openPages'
 
 export const listSnapshots = () => using((db) => snapshots.listSnapshots(db))
 export const removeSnapshot = (id: string) => using((db) => snapshots.removeSnapshot(db, id))

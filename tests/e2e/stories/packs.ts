@@ -28,12 +28,25 @@ const marks = (tab: Tab, count: number) =>
     15_000,
   )
 
+/** Whether so many shards lie in the database, read past all code of Gloss. */
+async function shardsLeft(wanted: number): Promise<boolean> {
+  const answer = <Result>(request: IDBRequest<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => reject(request.error))
+    })
+  const db = await answer(indexedDB.open('gloss'))
+  const left = await answer(db.transaction('shards').objectStore('shards').count())
+  db.close()
+  return left === wanted
+}
+
 /** Large tables of scores, from a file and from a host. */
 export function packs(engine: Engine): void {
   describe('a large score table', () => {
     const gloss = freshGloss(engine)
 
-    it('becomes a pack that marks pages, can be switched off, and goes without a trace', async () => {
+    it('becomes a pack that marks pages and can be switched off', async () => {
       const { report } = await importFiles(gloss(), [fileWith('arxiv scores.csv', table)])
       expect(report).toMatch(/6,001 papers.*Undo/s)
       const listing = await gloss().open(ARXIV)
@@ -50,10 +63,38 @@ export function packs(engine: Engine): void {
       await marks(listing, 0)
       await sources.click(id('pack-enabled'))
       await marks(listing, 1)
+    })
+
+    it('gives its place to a newer import, and comes back when that is undone', async () => {
+      const { tab, report } = await importFiles(gloss(), [fileWith('arxiv scores.csv', table.replace(',88,', ',77,'))])
+      expect(report).toMatch(/Replaced the pack/)
+      expect(await badgeOf(await gloss().open(ARXIV), TITLE)).toMatchObject({ novelty: '77' })
+      await tab.raw.bringToFront()
+      await tab.click(id('import-undo'))
+      await tab.text(id('import-report'), /the former one is back/)
+      expect(await badgeOf(await gloss().open(ARXIV), TITLE)).toMatchObject({ novelty: '88' })
+      await tab.raw.close()
+    })
+
+    it('that is removed comes back by undo, and goes without a trace once the page is closed', async () => {
+      const listing = await gloss().open(ARXIV)
+      await marks(listing, 1)
+      const sources = await gloss().openOwn('library.html#sources')
       await sources.click(id('pack-remove'))
-      await sources.click(id('pack-remove-confirm'))
       await sources.gone(id('pack'))
       await marks(listing, 0)
+      await sources.raw.bringToFront()
+      await sources.click(id('undo'))
+      await sources.text(id('pack'), /6,001 papers/)
+      await marks(listing, 1)
+      await sources.raw.bringToFront()
+      await sources.click(id('pack-remove'))
+      await sources.gone(id('pack'))
+      await sources.raw.close()
+      await marks(listing, 0)
+      const later = await gloss().openOwn('library.html#sources')
+      await later.text({ css: 'main' }, /There are none yet/)
+      await later.raw.waitFor(shardsLeft, 0, 15_000)
     })
 
     it('asked the network for nothing', () => expect(gloss().strays()).toEqual([]))

@@ -141,7 +141,7 @@ describe('the memory of packs', () => {
     await ask(rows, {}, shelf)
     await ask(rows, {}, shelf)
     const newer = await memoryPack([{ arxivId: id('2605.00001'), novelty: 11, line: 1 }])
-    await store.replacePack(pack, { manifest: newer.manifest, from: { kind: 'file', name: 'x' } }, newer.built)
+    await store.replacePack(pack, { manifest: newer.manifest, from: {} }, newer.built)
     expect((await ask(rows, {}, shelf))[0]!.evidence[0]!.novelty).toBe(11)
     await store.removePack(pack)
     expect(await ask(rows, {}, shelf)).toEqual([null])

@@ -9,7 +9,8 @@ import { StorageFullError } from '../../../lib/store/errors'
 import { collect } from '../../../lib/store/inbox'
 import { mergeResearchers } from '../../../lib/store/merge'
 import { addOverride } from '../../../lib/store/overrides'
-import { addPack } from '../../../lib/store/packs'
+import { addPack, changePack, listPacks, orderPacks } from '../../../lib/store/packs'
+import { putBackPack, setPackAside, supersedePack } from '../../../lib/store/packsAside'
 import { removeResearchers } from '../../../lib/store/remove'
 import { listResearchers, updateResearcher } from '../../../lib/store/researchers'
 import { addRule } from '../../../lib/store/rules'
@@ -29,11 +30,15 @@ async function filled(): Promise<Library> {
   await takeSnapshot(db, 'manual')
   const ada = person('Ada Lovelace', { papers: [paper('Looms', { arxivId: '2605.29280' })] })
   await take(db, capture({ researchers: [ada, person('A. Lovelace', { papers: [paper('Engines')] })] }))
+  await addPack(db, await smallPack(), (await pack).built)
   return db
 }
 
 /** Built once: nothing of it is written before it is whole. */
 const pack = memoryPack([{ arxivId: '2605.29280' as ArxivId, novelty: 61, line: 2 }])
+
+const smallPack = async () => ({ manifest: (await pack).manifest, from: { kind: 'file' as const, name: 'a.csv' } })
+const packAt = async (db: Library) => (await listPacks(db))[0]!.id
 
 const idAt = async (db: Library, at: number) => (await listResearchers(db))[at]!.id
 
@@ -77,9 +82,14 @@ const operations: Record<string, (db: Library) => Promise<unknown>> = {
   },
   'a source': (db) => editSource(db, 'scholar-feed', { on: true }),
   'a score pack': async (db) => {
-    const { manifest, built } = await pack
-    await addPack(db, { manifest, from: { kind: 'file', name: 'a.csv' } }, built)
+    await addPack(db, await smallPack(), (await pack).built)
   },
+  'the removal of a pack': async (db) => setPackAside(db, await packAt(db), 'page'),
+  'putting a pack back': async (db) => putBackPack(db, await packAt(db)),
+  'a pack in the place of another': async (db) =>
+    supersedePack(db, await packAt(db), await smallPack(), (await pack).built, 'page'),
+  'the switch of a pack': async (db) => changePack(db, await packAt(db), { enabled: false }),
+  'the order of packs': async (db) => orderPacks(db, [await packAt(db)]),
   'word of a backup': (db) => noteBackupState(db, { file: { at: day('2026-11-23'), rev: 1 } }),
 }
 

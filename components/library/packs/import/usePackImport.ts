@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import type { Given } from '../../../../lib/carry/protocol'
-import { removePack, StoreError } from '../../../../lib/store'
+import { putBackPack, removePack, stayOpen, StoreError } from '../../../../lib/store'
 import { failureText } from '../../../shared/failure'
+import { useUndo } from '../../../shared/useUndo'
+import type { Done } from '../../../shared/useUndo'
 import { write } from '../../../shared/write'
+import { useLeaveWarning } from '../../transfer/useLeaveWarning'
 import { isLargeTable } from './isLargeTable'
-import type { Built, PackWords, Reply, Request, SkippedRows } from './protocol'
+import type { Built, PackWords, Replaces, Reply, Request, SkippedRows } from './protocol'
 
 /** A file that may be a table. */
 export interface Table {
@@ -22,7 +25,7 @@ export type PackImportState =
   | { step: 'reading'; part: number }
   | { step: 'refused'; skipped: SkippedRows }
   | { step: 'preview' | 'saving'; file: Table; built: Built }
-  | { step: 'done' | 'undone'; built: Built; name: string; id: string; replaced: boolean }
+  | { step: 'done' | 'undone'; built: Built; name: string; replaced: boolean; done: Done }
   | { step: 'failed'; message: string }
 
 export interface PackImport {
@@ -43,11 +46,16 @@ export interface PackImport {
 export function usePackImport(handOn: (given: readonly Given[]) => void): PackImport {
   const [state, setState] = useState<PackImportState>({ step: 'idle' })
   const worker = useRef<Worker | undefined>(undefined)
+  const undo = useUndo()
   const stop = useCallback(() => {
     worker.current?.terminate()
     worker.current = undefined
   }, [])
-  useEffect(() => stop, [stop])
+  const offered = useRef<readonly Given[] | undefined>(undefined)
+  const isSaving = useRef(false)
+  useLeaveWarning(state.step === 'saving')
+  // What is being written is finished, and can be taken back at the foot of the page.
+  useEffect(() => () => (isSaving.current ? undefined : stop()), [stop])
 
   const fail = (error: unknown) => {
     stop()
@@ -77,10 +85,15 @@ export function usePackImport(handOn: (given: readonly Given[]) => void): PackIm
   }
 
   const offer = async (given: readonly Given[]) => {
+    if (isSaving.current) return
     stop()
     setState({ step: 'idle' })
+    offered.current = given
     const table = tableIn(given)
-    if (!table || !(await isLargeTable(table.content))) return handOn(given)
+    const isLarge = table !== undefined && (await isLargeTable(table.content))
+    // Of two that are given in quick succession, the later one counts.
+    if (offered.current !== given) return
+    if (!isLarge) return handOn(given)
     setState({ step: 'reading', part: 0 })
     read(table)
   }
@@ -90,11 +103,30 @@ export function usePackImport(handOn: (given: readonly Given[]) => void): PackIm
     if (state.step !== 'preview' || !own) return
     const { file, built } = state
     setState({ step: 'saving', file, built })
-    const { saved } = await write(() =>
-      asked(own, { do: 'save', label, file: file.name, ...(replaces && { replaces }) }),
+    const instead: Replaces | undefined =
+      replaces === undefined ? undefined : { pack: replaces, page: await stayOpen() }
+    isSaving.current = true
+    const saving = write(() =>
+      asked(own, { do: 'save', label, file: file.name, ...(instead && { replaces: instead }) }),
     )
-    stop()
-    setState({ step: 'done', built, name: label.name, id: saved.id, replaced: replaces !== undefined })
+    const { saved } = await saving.finally(() => {
+      isSaving.current = false
+      stop()
+    })
+    const { name } = label
+    const over = { built, name, replaced: saved.former !== undefined }
+    const done: Done = {
+      said: i18n.t(over.replaced ? 'packs.import.replacedSaid' : 'packs.import.addedSaid', [name]),
+      undo: async () => {
+        const isBack = await write(() => takeBack(saved))
+        setState(isBack ? { step: 'undone', ...over, done } : { step: 'idle' })
+        if (!isBack) return i18n.t('packs.notThere', [name])
+        return i18n.t(over.replaced ? 'packs.import.undoneReplacing' : 'packs.import.undone', [name])
+      },
+    }
+    setState({ step: 'done', ...over, done })
+    // Also at the foot of the page, where it can be taken back after this part of it is left.
+    await undo.attempt(() => Promise.resolve(done))
   }
 
   return {
@@ -108,14 +140,21 @@ export function usePackImport(handOn: (given: readonly Given[]) => void): PackIm
       handOn([state.file])
     },
     cancel: () => {
+      offered.current = undefined
       stop()
       setState({ step: 'idle' })
     },
     undo: () => {
-      if (state.step !== 'done') return
-      void write(() => removePack(state.id)).then(() => setState({ ...state, step: 'undone' }), fail)
+      if (state.step === 'done') void undo.undo(state.done)
     },
   }
+}
+
+/** Its pack goes, and the one whose place it took comes back. @returns false when that is no longer there */
+async function takeBack({ id, former }: { id: string; former?: string }): Promise<boolean> {
+  if (former !== undefined) return putBackPack(former, id)
+  await removePack(id)
+  return true
 }
 
 /** The one file that was given, if it was one. */

@@ -3,7 +3,7 @@ import type { BuiltShard } from '../../../../lib/packs/build'
 import { coverageOf, sizeOf } from '../../../../lib/packs/coverage'
 import type { Manifest } from '../../../../lib/packs/manifest'
 import { PackTable } from '../../../../lib/packs/table'
-import { addPack, replacePack, StoreError } from '../../../../lib/store'
+import { addPack, StoreError, supersedePack } from '../../../../lib/store'
 import { Unreadable } from '../../../../lib/transfer/problem'
 import { readScoreStream } from '../../../../lib/transfer/scoreStream'
 import { chunksOf } from '../../../../lib/transfer/textStream'
@@ -92,10 +92,10 @@ async function* counted(table: Blob): AsyncGenerator<Uint8Array> {
 async function save({ label, file, replaces }: Extract<Request, { do: 'save' }>): Promise<Reply> {
   if (!built) throw new RangeError('There is nothing to save.')
   const pack = { manifest: named(built.manifest, label), from: { kind: 'file' as const, name: file } }
-  const row = replaces && (await replacePack(replaces, pack, built.shards))
-  const { id } = row || (await addPack(pack, built.shards))
+  const instead = replaces && (await supersedePack(replaces.pack, pack, built.shards, replaces.page))
+  const { id } = instead ?? (await addPack(pack, built.shards))
   built = undefined
-  return { saved: { id } }
+  return { saved: { id, ...(instead && { former: replaces.pack }) } }
 }
 
 function named(manifest: Manifest, { name, date, source, licence }: PackWords): Manifest {

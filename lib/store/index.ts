@@ -46,6 +46,7 @@ import * as undo from './undo'
 import * as visits from './visits'
 
 export type { ChangeKind, ChangeRow as Change, Counts } from './tables'
+export { isNothing } from './commit'
 export type { ChangeReport, Kept } from './report'
 export type { FieldChange, ImportInput, ImportPlan, Namesakes, PlanOptions, PlannedUpdate } from './plan/importPlan'
 export type { NewPack, PackFrom, PackRow as Pack } from './packRows'
@@ -57,10 +58,9 @@ export { libraryOfRaw } from './backups/libraryOfRaw'
 export { MOST_BYTES as MOST_BACKUP_BYTES } from './backups/rotation'
 export { problemOf } from './backups/state'
 export type { BackupState } from './backups/state'
-export { DamagedSnapshotError } from './backups/readSnapshot'
 export type { RestorePlan } from './backups/restorePlan'
 export type { BackupReason, BackupRow as Backup } from './tables'
-export { MigrationError, NewerLibraryError, StorageFullError, StoreError } from './errors'
+export { DamagedSnapshotError, MigrationError, NewerLibraryError, StorageFullError, StoreError } from './errors'
 export type { StoreProblem } from './errors'
 
 let opened: Promise<Library> | undefined
@@ -213,15 +213,20 @@ export const removePack = (id: string) => using((db) => packs.removePack(db, id)
 export const listSnapshots = () => using((db) => snapshots.listSnapshots(db))
 export const removeSnapshot = (id: string) => using((db) => snapshots.removeSnapshot(db, id))
 /** A snapshot because the reader wants one; undefined when there is one of this very state. */
-export const takeSnapshot = () => using((db) => keeping.snapshotNoted(db, 'manual'))
+export const takeSnapshot = (options?: PlanOptions) => using((db) => keeping.snapshotNoted(db, 'manual', options))
 /** The snapshot that an import will want, taken while the reader looks at its preview. */
 export const snapshotBeforeImport = () => using((db) => keeping.snapshotBefore(db, 'import'))
 export const snapshotOfTheDay = (now: Date) => using((db) => keeping.snapshotOfTheDay(db, now))
 export const snapshotFile = (id: string) => using((db) => fileOfSnapshot(db, id))
-export const planRestore = (snapshot: string, label: string, signal?: AbortSignal) =>
-  using((db) => restoring.planRestore(db, snapshot, label, signal))
-export const applyRestore = (plan: RestorePlan) =>
-  using((db) => keeping.snapshotBefore(db, 'restore').then(() => restoring.applyRestore(db, plan)))
+export const planRestore = (snapshot: string, label: string, options?: PlanOptions) =>
+  using((db) => restoring.planRestore(db, snapshot, label, options))
+/** A restore, with a snapshot before it. */
+export const applyRestore = (plan: RestorePlan, options: PlanOptions = {}) =>
+  using((db) =>
+    keeping
+      .snapshotBefore(db, 'restore', { signal: options.signal })
+      .then(() => restoring.applyRestore(db, plan, options)),
+  )
 export const readBackupState = () => using((db) => state.readBackupState(db))
 export const noteBackupState = (patch: Partial<state.BackupState>) => using((db) => state.noteBackupState(db, patch))
 export const libraryRevision = () => using((db) => revisionOf(db))

@@ -1,6 +1,6 @@
 import type { Table, Transaction } from 'dexie'
 import type { Library } from './database'
-import { asStoreError } from './errors'
+import { asStoreError, saysFull } from './errors'
 
 const REVISION = 'revision'
 
@@ -70,6 +70,6 @@ export function transact<Result>(
   })
   // When the disk is full, a browser aborts the transaction, and only the transaction knows why.
   return outcome.catch((error: unknown) => {
-    throw asked?.error?.name === 'QuotaExceededError' ? asked.error : error
+    throw asked?.error && saysFull(asked.error) ? asked.error : error
   })
 }

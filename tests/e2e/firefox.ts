@@ -64,6 +64,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
   }
   return {
     engine: 'firefox',
+    downloads,
     answer: (url, content) => void answers.set(url, content),
     newTab: async () => (await newTab()).tab,
     async open(url) {

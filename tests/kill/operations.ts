@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
+import { folder } from './folder.ts'
 import { there } from './gloss.ts'
 import type { Gloss } from './gloss.ts'
 import { base, news, TWINS } from './libraries.ts'
@@ -110,7 +110,7 @@ async function importFile(gloss: Gloss, name: string, file: object): Promise<voi
 }
 
 async function preview(gloss: Gloss, name: string, file: object): Promise<Page> {
-  const path = join(mkdtempSync(join(tmpdir(), 'gloss-kill-')), name)
+  const path = join(folder, name)
   writeFileSync(path, JSON.stringify(file))
   const page = await gloss.open('library.html#import')
   await there(page, 'input[data-testid=import-file]')

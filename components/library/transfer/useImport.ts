@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import type { Brief, Given, Progress, Roll, Told } from '../../../lib/carry/protocol'
 import type { Skipped } from '../../../lib/model/capture'
@@ -6,6 +6,7 @@ import { isCalledOff } from '../../shared/carrier'
 import { failureText } from '../../shared/failure'
 import { useCarrier } from '../../shared/useCarrier'
 import { write } from '../../shared/write'
+import { useLeaveWarning } from './useLeaveWarning'
 
 /** Where an import stands. Nothing is written before `applying`. */
 export type ImportState =
@@ -105,14 +106,4 @@ export function useImport(): Import {
     more: async <Item extends object>(roll: Roll<Item>, from: number, count: number) =>
       (await carrier().ask('more', { roll: roll.key, from, count })) as Item[],
   }
-}
-
-/** Closing the window while the library is being written would roll it back: the browser asks first. */
-function useLeaveWarning(isBusy: boolean): void {
-  useEffect(() => {
-    if (!isBusy) return undefined
-    const controller = new AbortController()
-    addEventListener('beforeunload', (event) => event.preventDefault(), { signal: controller.signal })
-    return () => controller.abort()
-  }, [isBusy])
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../browser.ts'
 import { access } from './access.ts'
+import { backupFiles } from './backupFiles.ts'
 import { backups } from './backups.ts'
 import { card } from './card.ts'
 import { everyPage } from './everyPage.ts'
@@ -31,6 +32,7 @@ export function stories(engine: Engine): void {
   sources(engine)
   imports(engine)
   backups(engine)
+  backupFiles(engine)
   packs(engine)
   pages(engine)
   saving(engine)

@@ -4,6 +4,7 @@ import { rawDump } from '../../../lib/store/backups/rawDump'
 import { applyRestore, planRestore } from '../../../lib/store/backups/restore'
 import { listSnapshots, takeSnapshot } from '../../../lib/store/backups/takeSnapshot'
 import { noteBackupState } from '../../../lib/store/backups/state'
+import { openDatabase } from '../../../lib/store/database'
 import type { Library } from '../../../lib/store/database'
 import { StorageFullError } from '../../../lib/store/errors'
 import { collect } from '../../../lib/store/inbox'
@@ -87,7 +88,7 @@ async function dump(db: Library) {
   return (await rawDump(db.name)).filter(([key]) => key !== 'exportedAt')
 }
 
-describe.each<Way>(['thrown', 'aborted'])('a full disk, as a browser says it: %s', (way) => {
+describe.each<Way>(['thrown', 'aborted', 'failed'])('a full disk, as a browser says it: %s', (way) => {
   it.each(Object.keys(operations))('stops %s at whichever write, rolls it back, and is told', async (name) => {
     const run = operations[name]!
     const whole = await filled()
@@ -107,5 +108,24 @@ describe.each<Way>(['thrown', 'aborted'])('a full disk, as a browser says it: %s
     // With room again, it goes through.
     await run(db)
     expect(await dump(db)).not.toEqual(before)
+  })
+})
+
+describe('a disk too full to open the library', () => {
+  const refused = () =>
+    vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('Internal error.', 'UnknownError'))
+  const room = (bytes: number) =>
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage: 7_000_000, quota: 7_000_000 + bytes }) } })
+
+  it('is told as what it is, and any other trouble as that', async () => {
+    const { name } = await freshLibrary()
+    refused()
+    room(4096)
+    await expect(openDatabase({ name })).rejects.toThrow(StorageFullError)
+    room(40_000_000)
+    await expect(openDatabase({ name })).rejects.toThrow('Internal error.')
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
+    await openDatabase({ name })
   })
 })

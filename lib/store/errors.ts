@@ -61,11 +61,13 @@ export class DamagedSnapshotError extends StoreError {
 }
 
 /**
- * Whether an error says that the disk, or the browser's share of it, is full. Chromium has a name for the latter only;
- * of a disk it says `UnknownError`, and in the message what the file system said.
+ * Whether an error says that the disk, or the browser's share of it, is full. Chromium has a name for the latter only.
+ * Of a full disk (`npm run full`) it says `UnknownError`, with what the file system said in the message, or `DataError`
+ * where it was writing a large value, which goes to a file of its own.
  */
 export function saysFull({ name, message }: { name?: unknown; message?: unknown }): boolean {
-  return name === 'QuotaExceededError' || (typeof message === 'string' && message.includes('FILE_ERROR_NO_SPACE'))
+  if (name === 'QuotaExceededError') return true
+  return typeof message === 'string' && /FILE_ERROR_NO_SPACE|Failed to write blobs \(IOError\)/.test(message)
 }
 
 /** Turns what IndexedDB and Dexie throw into what the rest of Gloss can tell a reader. Other errors come back as they are. */

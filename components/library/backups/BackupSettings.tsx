@@ -89,7 +89,9 @@ export function BackupSettings() {
           </select>
         </label>
       )}
-      <output className="small">{said}</output>
+      <output className="small" data-testid="backups-said">
+        {said}
+      </output>
     </fieldset>
   )
 }

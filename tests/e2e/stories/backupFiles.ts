@@ -33,14 +33,14 @@ export function backupFiles(engine: Engine): void {
     it('begin with one as soon as they are switched on', async () => {
       const tab = await driver.openOwn('library.html#settings')
       await tab.click(css('backups-files'))
-      await tab.text({ css: 'output' }, /The first file is in your downloads folder/)
+      await tab.text(css('backups-said'), /The first file is in your downloads folder/)
       const [file] = await files(driver, 1)
       expect(JSON.parse(file!)).toMatchObject({ format: 'gloss-library', researchers: [{ name: 'Xian Chen' }] })
       const health = await driver.openOwn('library.html#health')
       expect(await health.text(css('storage-health'), /Last backup file/)).not.toMatch(/Last backup file\s*Never/)
     })
 
-    it('come by themselves when the week is over, and hold all there is', async () => {
+    it('come by themselves when the week is over, and hold all there is', { timeout: 120_000 }, async () => {
       const { tab } = await importFiles(driver, [sample('scores.csv')])
       await aWeekLater(tab)
       await driver.endBackground()

@@ -16,9 +16,22 @@ const formats: Record<string, { name: string; same(text: string): string }> = {
   bibtex: { name: 'papers.bib', same: (text) => text },
   ris: { name: 'papers.ris', same: (text) => text },
   csl: { name: 'papers.json', same: (text) => text },
-  // A table says who was saved when, and an import is a saving of its own; a table of papers brings no researchers.
+  // A table comes back as what it says of scores and numbers, from a source and at a time of its own.
   csv: { name: 'researchers.csv', same: (text) => without(text, ['saved_at', 'captured_at', 'source']) },
-  papersCsv: { name: 'papers.csv', same: (text) => without(text, ['researchers', 'source']) },
+  papersCsv: {
+    name: 'papers.csv',
+    same: (text) =>
+      without(text, [
+        'authors',
+        'authors_complete',
+        'category',
+        'published',
+        'venue',
+        'citations',
+        'researchers',
+        'source',
+      ]),
+  },
 }
 const MOST = 300_000
 

@@ -32,7 +32,8 @@ async function fileOf(db: Library, ids?: readonly ResearcherId[]): Promise<Libra
   const overrides = (await db.overrides.toArray()).map(asOverride)
   const rules = ids ? [] : await listRules(db)
   const people = new Set(ids)
-  const here = new Set(papers.map((paper) => paper.id))
+  // Of all of them it is not asked, and to gather 50,000 keys for nothing holds the page up.
+  const here = new Set(ids ? papers.map((paper) => paper.id) : [])
   return {
     format: 'gloss-library',
     version: LIBRARY_FILE_VERSION,

@@ -200,9 +200,10 @@ export const packsAt = (known?: number) => using((db) => packs.packsAt(db, known
 export const readShards = (keys: readonly [pack: string, name: string][], revision: number) =>
   using((db) => packs.readShards(db, keys, revision))
 export const heldShards = (pack: string) => using((db) => packs.heldShards(db, pack))
-export const addPack = (pack: NewPack, shards: readonly BuiltShard[]) => using((db) => packs.addPack(db, pack, shards))
-export const replacePack = (id: string, pack: NewPack, shards: readonly BuiltShard[]) =>
-  using((db) => packs.replacePack(db, id, pack, shards))
+export const addPack = (pack: NewPack, shards: readonly BuiltShard[], signal?: AbortSignal) =>
+  using((db) => packs.addPack(db, pack, shards, signal))
+export const replacePack = (id: string, pack: NewPack, shards: readonly BuiltShard[], signal?: AbortSignal) =>
+  using((db) => packs.replacePack(db, id, pack, shards, signal))
 export const addShards = (pack: Pick<PackRow, 'id' | 'stamp'>, shards: readonly BuiltShard[]) =>
   using((db) => packs.addShards(db, pack, shards))
 export const changePack = (id: string, change: { enabled?: boolean; from?: PackFrom }) =>

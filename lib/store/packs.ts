@@ -47,21 +47,30 @@ export async function heldShards(db: Library, pack: string): Promise<Set<string>
 }
 
 /** Adds a pack behind all others, whole or not at all. @returns the pack as it is stored */
-export async function addPack(library: Library, pack: NewPack, shards: readonly BuiltShard[]): Promise<PackRow> {
-  return writePacks(library, async (db) => {
-    const position = Math.max(-1, ...(await db.packs.toArray()).map((other) => other.position)) + 1
-    const row: PackRow = {
-      id: newPackId(),
-      position,
-      enabled: true,
-      addedAt: new Date().toISOString(),
-      stamp: newPackId(),
-      ...pack,
-    }
-    await db.packs.add(row)
-    await db.shards.bulkAdd(shards.map((shard) => shardRow(row.id, shard)))
-    return row
-  })
+export async function addPack(
+  library: Library,
+  pack: NewPack,
+  shards: readonly BuiltShard[],
+  signal?: AbortSignal,
+): Promise<PackRow> {
+  return writePacks(
+    library,
+    async (db) => {
+      const position = Math.max(-1, ...(await db.packs.toArray()).map((other) => other.position)) + 1
+      const row: PackRow = {
+        id: newPackId(),
+        position,
+        enabled: true,
+        addedAt: new Date().toISOString(),
+        stamp: newPackId(),
+        ...pack,
+      }
+      await db.packs.add(row)
+      await db.shards.bulkAdd(shards.map((shard) => shardRow(row.id, shard)))
+      return row
+    },
+    signal,
+  )
 }
 
 /**
@@ -74,18 +83,23 @@ export async function replacePack(
   id: string,
   pack: NewPack,
   shards: readonly BuiltShard[],
+  signal?: AbortSignal,
 ): Promise<PackRow | undefined> {
-  return writePacks(library, async (db) => {
-    const before = await db.packs.get(id)
-    if (!before) return undefined
-    const digests = new Map(pack.manifest.shards.map(({ name, sha256 }) => [name, sha256]))
-    const old = before.manifest.shards.filter(({ name, sha256 }) => digests.get(name) !== sha256)
-    await db.shards.bulkDelete(old.map(({ name }) => [id, name]))
-    await db.shards.bulkPut(shards.map((shard) => shardRow(id, shard)))
-    const row: PackRow = { ...before, ...pack, stamp: newPackId() }
-    await db.packs.put(row)
-    return row
-  })
+  return writePacks(
+    library,
+    async (db) => {
+      const before = await db.packs.get(id)
+      if (!before) return undefined
+      const digests = new Map(pack.manifest.shards.map(({ name, sha256 }) => [name, sha256]))
+      const old = before.manifest.shards.filter(({ name, sha256 }) => digests.get(name) !== sha256)
+      await db.shards.bulkDelete(old.map(({ name }) => [id, name]))
+      await db.shards.bulkPut(shards.map((shard) => shardRow(id, shard)))
+      const row: PackRow = { ...before, ...pack, stamp: newPackId() }
+      await db.packs.put(row)
+      return row
+    },
+    signal,
+  )
 }
 
 /** Adds shards of a pack that were fetched later. @returns false when the pack is another by now: nothing is written */
@@ -129,15 +143,23 @@ export async function removePack(library: Library, id: string): Promise<void> {
   })
 }
 
-async function writePacks<Result>(library: Library, work: (db: Library) => PromiseLike<Result>): Promise<Result> {
+/** @throws the signal's reason when it is aborted: nothing is written then */
+async function writePacks<Result>(
+  library: Library,
+  work: (db: Library) => PromiseLike<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
+  signal?.throwIfAborted()
   try {
-    return await transact(library, 'rw', [library.packs, library.shards, library.meta], async (db) => {
+    return await transact(library, 'rw', [library.packs, library.shards, library.meta], async (db, transaction) => {
+      signal?.addEventListener('abort', () => transaction.active && transaction.abort(), { once: true })
       const before = (await db.meta.get(REVISION))?.value ?? 0
       // The clock as a floor: after everything was forgotten, no revision that another window remembers comes again.
       await db.meta.put({ key: REVISION, value: Math.max(before + 1, Date.now()) })
       return work(db)
     })
   } catch (error) {
+    if (signal?.aborted) throw signal.reason
     throw asStoreError(error)
   }
 }

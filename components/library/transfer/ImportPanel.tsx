@@ -1,6 +1,7 @@
 import type { FormEvent } from 'react'
 import { useId, useState } from 'react'
 import { i18n } from '#i18n'
+import type { Given } from '../../../lib/carry/protocol'
 import { Icon } from '../../shared/Icon'
 import '../packs/packs.css'
 import { PackImportView } from '../packs/import/PackImportView'
@@ -19,20 +20,19 @@ export function ImportPanel() {
   const packs = usePackImport(work.read)
   const { state } = work
   const heading = useId()
+  const take = (given: readonly Given[]) => {
+    // What is being written is not dropped for something new; there is a button to call it off.
+    if (state.step === 'applying' || state.step === 'undoing' || packs.state.step === 'saving') return
+    work.cancel()
+    packs.offer(given)
+  }
   return (
     <section className="panel" aria-labelledby={heading}>
       <h2 id={heading}>{i18n.t('library.import.title')}</h2>
       <p>{i18n.t('library.import.intro')}</p>
       <div className="import-ways">
-        <DropZone
-          onGiven={(given) => {
-            // What is being written is not dropped for something new; there is a button to call it off.
-            if (state.step === 'applying' || state.step === 'undoing') return
-            work.cancel()
-            packs.offer(given)
-          }}
-        />
-        <PasteBox onText={work.readText} />
+        <DropZone onGiven={take} />
+        <PasteBox onText={(content) => take([{ name: i18n.t('library.import.pasted'), content }])} />
       </div>
       {state.step === 'reading' && <WorkProgress progress={state.progress} onCancel={work.cancel} />}
       {(state.step === 'preview' || state.step === 'applying') && (

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { i18n } from '#i18n'
 import type { Brief, Given, Progress, Roll, Told } from '../../../lib/carry/protocol'
 import type { Skipped } from '../../../lib/model/capture'
 import { isCalledOff } from '../../shared/carrier'
@@ -26,7 +25,6 @@ export interface Import {
   state: ImportState
   /** Reads and compares; a later call replaces an earlier one that has not finished. */
   read(files: readonly Given[]): void
-  readText(text: string): void
   confirm(): void
   /** Ends whatever is going on; what was being written is rolled back. */
   cancel(): void
@@ -74,7 +72,6 @@ export function useImport(): Import {
   return {
     state,
     read,
-    readText: (text) => read([{ name: i18n.t('library.import.pasted'), content: text }]),
     confirm: () => {
       if (state.step !== 'preview') return
       const { brief } = state

@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { badgeOf, badgesOf, glossed } from '../badges.ts'
 import { buildOf, launch } from '../browser.ts'
 import type { Engine } from '../browser.ts'
 import type { Driver } from '../driver.ts'
-import { fileWith, importFiles } from '../library.ts'
+import { fileWith, importFiles, openImport, preview } from '../library.ts'
 import { ARXIV, page } from '../pages.ts'
 import type { Tab } from '../tab.ts'
 import { freshGloss } from './gloss.ts'
@@ -54,6 +55,28 @@ export function packs(engine: Engine): void {
       await sources.click(id('pack-remove-confirm'))
       await sources.gone(id('pack'))
       await marks(listing, 0)
+    })
+
+    it('is one too in an archive, as a JSON array, and pasted; called off it leaves nothing', async () => {
+      const [names, ...rows] = table.split('\n').map((line) => line.split(','))
+      const objects = rows.map((row) => JSON.stringify(Object.fromEntries(row.map((cell, at) => [names![at], cell]))))
+      const archive = fileWith('scores.zip', '')
+      writeFileSync(archive, zipSync({ 'scores.csv': strToU8(table) }))
+      const tab = await openImport(gloss())
+      for (const path of [archive, fileWith('scores.json', `[\n${objects.join(',\n')}\n]`)]) {
+        expect(await preview(tab, [path])).toMatch(/6,001/)
+        expect(await tab.text(id('import-as-papers'))).toMatch(/\S/)
+        await tab.click(id('import-cancel'))
+        await tab.gone(id('import-preview'))
+      }
+      await tab.paste(id('import-text'), table)
+      await tab.click(id('import-text-read'))
+      expect(await tab.text(id('import-as-papers'))).toMatch(/\S/)
+      await tab.click(id('import-cancel'))
+      await tab.gone(id('import-preview'))
+      const sources = await gloss().openOwn('library.html#sources')
+      await sources.see(id('pack-address'))
+      await sources.gone(id('pack'))
     })
 
     it('asked the network for nothing', () => expect(gloss().strays()).toEqual([]))

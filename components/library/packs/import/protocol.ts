@@ -12,6 +12,8 @@ export type Request =
   | { do: 'read'; table: Blob }
   /** Stores what was built: as a new pack, or in another's place. */
   | { do: 'save'; label: PackWords; file: string; replaces?: string }
+  /** Ends the storing; the answer says what came of it. */
+  | { do: 'stop' }
 
 /** What the reader may say of a pack. */
 export type PackWords = Pick<Manifest, 'name' | 'date'> & { source?: string; licence?: string }
@@ -19,9 +21,13 @@ export type PackWords = Pick<Manifest, 'name' | 'date'> & { source?: string; lic
 export type Reply =
   | { progress: number }
   | { built: Built }
+  /** It was no score table that was packed. */
+  | { notATable: true }
   /** It cannot be read, or nothing in it can be used. */
   | { refused: SkippedRows }
   | { saved: { id: string } }
+  /** Called off: nothing of it is stored, and it can be stored still. */
+  | { stopped: true }
   | { failure: { message: string; problem?: StoreProblem } }
 
 /** Rows that are left out: how many, and the first of them. */

@@ -7,10 +7,12 @@ import { write } from '../../../shared/write'
 import { isLargeTable } from './isLargeTable'
 import type { Built, PackWords, Reply, Request, SkippedRows } from './protocol'
 
-/** A file that may be a table. */
+/** What may be a table: a file, or a pasted text. */
 export interface Table {
   name: string
   content: Blob
+  /** As it was given, to be handed on. */
+  given: Given
 }
 
 /** A table of fewer rows goes into the library, one record a paper. */
@@ -23,6 +25,8 @@ export type PackImportState =
   | { step: 'refused'; skipped: SkippedRows }
   | { step: 'preview' | 'saving'; file: Table; built: Built }
   | { step: 'done' | 'undone'; built: Built; name: string; id: string; replaced: boolean }
+  /** The reader called the storing off. */
+  | { step: 'stopped' }
   | { step: 'failed'; message: string }
 
 export interface PackImport {
@@ -64,11 +68,12 @@ export function usePackImport(handOn: (given: readonly Given[]) => void): PackIm
           stop()
           return setState({ step: 'refused', skipped: reply.refused })
         }
-        if (!('built' in reply)) return
-        if (reply.built.rows > PACK_ROWS) return setState({ step: 'preview', file, built: reply.built })
+        const isLarge = 'built' in reply && reply.built.rows > PACK_ROWS
+        if (isLarge) return setState({ step: 'preview', file, built: reply.built })
+        if (!('built' in reply || 'notATable' in reply)) return
         stop()
         setState({ step: 'idle' })
-        handOn([file])
+        handOn([file.given])
       },
       (message) => fail(new Error(message)),
     )
@@ -90,11 +95,10 @@ export function usePackImport(handOn: (given: readonly Given[]) => void): PackIm
     if (state.step !== 'preview' || !own) return
     const { file, built } = state
     setState({ step: 'saving', file, built })
-    const { saved } = await write(() =>
-      asked(own, { do: 'save', label, file: file.name, ...(replaces && { replaces }) }),
-    )
+    const outcome = await write(() => asked(own, { do: 'save', label, file: file.name, ...(replaces && { replaces }) }))
     stop()
-    setState({ step: 'done', built, name: label.name, id: saved.id, replaced: replaces !== undefined })
+    if ('stopped' in outcome) setState({ step: 'stopped' })
+    else setState({ step: 'done', built, name: label.name, id: outcome.saved.id, replaced: replaces !== undefined })
   }
 
   return {
@@ -105,9 +109,11 @@ export function usePackImport(handOn: (given: readonly Given[]) => void): PackIm
       if (state.step !== 'preview') return
       stop()
       setState({ step: 'idle' })
-      handOn([state.file])
+      handOn([state.file.given])
     },
     cancel: () => {
+      // What is being stored is taken back, unless it is through by then: the answer says which.
+      if (state.step === 'saving' && worker.current) return send(worker.current, { do: 'stop' })
       stop()
       setState({ step: 'idle' })
     },
@@ -118,10 +124,10 @@ export function usePackImport(handOn: (given: readonly Given[]) => void): PackIm
   }
 }
 
-/** The one file that was given, if it was one. */
+/** The one file or text that was given, if it was one. */
 function tableIn([first, ...others]: readonly Given[]): Table | undefined {
-  if (!first || others.length > 0 || !(first.content instanceof Blob)) return undefined
-  return { name: first.name, content: first.content }
+  if (!first || others.length > 0 || first.content === null) return undefined
+  return { name: first.name, content: new Blob([first.content]), given: first }
 }
 
 function startWorker(onReply: (reply: Reply) => void, onError: (message: string) => void): Worker {
@@ -136,10 +142,10 @@ function send(worker: Worker, request: Request): void {
 }
 
 /** Sends a request and waits for what comes of it. */
-function asked(worker: Worker, request: Request): Promise<Extract<Reply, { saved: unknown }>> {
+function asked(worker: Worker, request: Request): Promise<Extract<Reply, { saved: unknown } | { stopped: true }>> {
   return new Promise((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-      if ('saved' in data) resolve(data)
+      if ('saved' in data || 'stopped' in data) resolve(data)
       else if ('failure' in data) reject(errorOf(data.failure))
     })
     send(worker, request)

@@ -53,24 +53,21 @@ export async function addPack(
   shards: readonly BuiltShard[],
   signal?: AbortSignal,
 ): Promise<PackRow> {
-  return writePacks(
-    library,
-    async (db) => {
-      const position = Math.max(-1, ...(await db.packs.toArray()).map((other) => other.position)) + 1
-      const row: PackRow = {
-        id: newPackId(),
-        position,
-        enabled: true,
-        addedAt: new Date().toISOString(),
-        stamp: newPackId(),
-        ...pack,
-      }
-      await db.packs.add(row)
-      await db.shards.bulkAdd(shards.map((shard) => shardRow(row.id, shard)))
-      return row
-    },
-    signal,
-  )
+  const add = async (db: Library) => {
+    const position = Math.max(-1, ...(await db.packs.toArray()).map((other) => other.position)) + 1
+    const row: PackRow = {
+      id: newPackId(),
+      position,
+      enabled: true,
+      addedAt: new Date().toISOString(),
+      stamp: newPackId(),
+      ...pack,
+    }
+    await db.packs.add(row)
+    await db.shards.bulkAdd(shards.map((shard) => shardRow(row.id, shard)))
+    return row
+  }
+  return writePacks(library, add, signal)
 }
 
 /**
@@ -85,21 +82,18 @@ export async function replacePack(
   shards: readonly BuiltShard[],
   signal?: AbortSignal,
 ): Promise<PackRow | undefined> {
-  return writePacks(
-    library,
-    async (db) => {
-      const before = await db.packs.get(id)
-      if (!before) return undefined
-      const digests = new Map(pack.manifest.shards.map(({ name, sha256 }) => [name, sha256]))
-      const old = before.manifest.shards.filter(({ name, sha256 }) => digests.get(name) !== sha256)
-      await db.shards.bulkDelete(old.map(({ name }) => [id, name]))
-      await db.shards.bulkPut(shards.map((shard) => shardRow(id, shard)))
-      const row: PackRow = { ...before, ...pack, stamp: newPackId() }
-      await db.packs.put(row)
-      return row
-    },
-    signal,
-  )
+  const replace = async (db: Library) => {
+    const before = await db.packs.get(id)
+    if (!before) return undefined
+    const digests = new Map(pack.manifest.shards.map(({ name, sha256 }) => [name, sha256]))
+    const old = before.manifest.shards.filter(({ name, sha256 }) => digests.get(name) !== sha256)
+    await db.shards.bulkDelete(old.map(({ name }) => [id, name]))
+    await db.shards.bulkPut(shards.map((shard) => shardRow(id, shard)))
+    const row: PackRow = { ...before, ...pack, stamp: newPackId() }
+    await db.packs.put(row)
+    return row
+  }
+  return writePacks(library, replace, signal)
 }
 
 /** Adds shards of a pack that were fetched later. @returns false when the pack is another by now: nothing is written */

@@ -75,7 +75,7 @@ export function packs(engine: Engine): void {
       await tab.click(id('import-cancel'))
       await tab.gone(id('import-preview'))
       const sources = await gloss().openOwn('library.html#sources')
-      await sources.see(id('pack-address'))
+      expect(await sources.value(id('pack-address'))).toBe('')
       await sources.gone(id('pack'))
     })
 

@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
 import { showInboxCount } from '../lib/inbox'
 import { scheduleBackups } from '../lib/backups/schedule'
-import { lookUp, missingShards } from '../lib/lookup/lookUp'
+import { lookUp, missingShards, readyLookUp } from '../lib/lookup/lookUp'
 import { greetOnInstall } from '../lib/greet'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
@@ -36,6 +36,9 @@ import { packAnswer } from '../lib/wire/answer'
 import type { WireAnswer } from '../lib/wire/answer'
 import { askedSchema } from '../lib/wire/asked'
 
+/** How long what wakes the background has for itself, in milliseconds. */
+const A_MOMENT = 1000
+
 const pageUrl = z.url({ protocol: /^https?$/ }).max(2000)
 
 const sourceIdSchema = z.enum(sourceIds)
@@ -50,6 +53,7 @@ const askSchema = z.object({ source: sourceIdSchema, question: z.enum(['test', '
 export default defineBackground({
   type: 'module',
   main() {
+    readyLookUp()
     onMessage('lookup', ({ data }) => answerPage(askedSchema.parse(data)))
     onMessage('pageRead', async ({ data, sender }) => {
       const status = pageStatusSchema.parse(data)
@@ -72,7 +76,8 @@ export default defineBackground({
     onMessage('takeBack', ({ data }) => thenTellTabs(takenBack(data)))
     onMessage('unsave', ({ data }) => thenTellTabs(unsaved(data)))
     onMessage('libraryChanged', () => tellTabs('libraryChanged'))
-    void showInboxCount()
+    // Whatever woke the background is answered first.
+    setTimeout(() => void showInboxCount(), A_MOMENT)
     onMessage('countRequests', ({ data }) => countRequests(pagePapersSchema.parse(data)))
     onMessage('scorePapers', ({ data }) => scorePapers(pagePapersSchema.parse(data)))
     onMessage('fillPapers', ({ data }) => fillPapers(sourceIdSchema.parse(data.source)))

@@ -1,3 +1,4 @@
+import { known } from '../match'
 import type { Match } from '../match'
 import type { Candidates } from '../model/candidates'
 import type { LookupAnswer, LookupRequest, LookupRow } from '../model/lookup'
@@ -11,8 +12,21 @@ import type { MissingShards } from './shelf'
 
 const shelf = new PackShelf()
 
+let readying: Promise<unknown> | undefined
+
+/**
+ * Opens the library and reads what every answer needs of it, while the question that woke the background is still on its
+ * way. Call first of all when the background starts. What cannot be read here is told by the question that needs it.
+ */
+export function readyLookUp(): void {
+  const people = findCandidates([]).then(known)
+  readying = Promise.allSettled([people, shelf.edition(), readSettings()])
+}
+
 /** Answers a page's batched question from the reader's library and packs, unless they switched its site off. */
 export async function lookUp(request: LookupRequest): Promise<LookupAnswer> {
+  // What is being read already is not read a second time.
+  await readying
   // Nearly every site is on: the answer does not wait to hear it.
   const answering = answer(request, findCandidates, () => openPacks(shelf))
   const [settings, given] = await Promise.all([readSettings(), answering])

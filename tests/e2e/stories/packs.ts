@@ -22,6 +22,13 @@ const table = [
   ...Array.from({ length: 6000 }, (_, at) => `2401.${String(at + 1).padStart(5, '0')},${at % 101},50`),
 ].join('\n')
 
+/** The same rows as one JSON array, a row a line. */
+function asArray(csv: string): string {
+  const [names, ...rows] = csv.split('\n').map((line) => line.split(','))
+  const objects = rows.map((row) => Object.fromEntries(row.map((cell, at) => [names![at]!, cell])))
+  return `[\n${objects.map((row) => JSON.stringify(row)).join(',\n')}\n]`
+}
+
 const marks = (tab: Tab, count: number) =>
   tab.raw.waitFor(
     (wanted) => document.querySelectorAll('gloss-badge[data-evidence="paper"]').length === wanted,
@@ -57,20 +64,14 @@ export function packs(engine: Engine): void {
       await marks(listing, 0)
     })
 
-    it('is one too in an archive, as a JSON array, and pasted; called off it leaves nothing', async () => {
-      const [names, ...rows] = table.split('\n').map((line) => line.split(','))
-      const objects = rows.map((row) => JSON.stringify(Object.fromEntries(row.map((cell, at) => [names![at], cell]))))
-      const archive = fileWith('scores.zip', '')
-      writeFileSync(archive, zipSync({ 'scores.csv': strToU8(table) }))
+    it.each([
+      ['in an archive', 'scores.zip', () => zipSync({ 'scores.csv': strToU8(table) })],
+      ['as a JSON array', 'scores.json', () => strToU8(asArray(table))],
+    ])('is one too %s; called off, it leaves nothing', async (_how, name, content) => {
+      const path = fileWith(name, '')
+      writeFileSync(path, content())
       const tab = await openImport(gloss())
-      for (const path of [archive, fileWith('scores.json', `[\n${objects.join(',\n')}\n]`)]) {
-        expect(await preview(tab, [path])).toMatch(/6,001/)
-        expect(await tab.text(id('import-as-papers'))).toMatch(/\S/)
-        await tab.click(id('import-cancel'))
-        await tab.gone(id('import-preview'))
-      }
-      await tab.paste(id('import-text'), table)
-      await tab.click(id('import-text-read'))
+      expect(await preview(tab, [path])).toMatch(/6,001/)
       expect(await tab.text(id('import-as-papers'))).toMatch(/\S/)
       await tab.click(id('import-cancel'))
       await tab.gone(id('import-preview'))

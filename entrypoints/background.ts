@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
+import { keepGlances } from '../lib/glances'
 import { showInboxCount } from '../lib/inbox'
 import { scheduleBackups } from '../lib/backups/schedule'
 import { lookUp, missingShards } from '../lib/lookup/lookUp'
@@ -92,6 +93,7 @@ export default defineBackground({
     offerMenu()
     startSources()
     greetOnInstall()
+    keepGlances()
     scheduleBackups()
     schedulePacks()
   },

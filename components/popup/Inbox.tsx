@@ -6,7 +6,6 @@ import type { InboxItem } from '../../lib/model/triage'
 import { clearInbox, listInbox, restoreInbox } from '../../lib/store'
 import { Icon } from '../shared/Icon'
 import { failureText } from '../shared/failure'
-import './inbox.css'
 
 /** The popup is small: the newest few are listed, the others counted. */
 const LISTED = 6

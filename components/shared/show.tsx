@@ -1,5 +1,6 @@
 import { StrictMode } from 'react'
 import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { i18n } from '#i18n'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -11,9 +12,13 @@ export function show(page: ReactNode): void {
   paintRememberedTheme()
   const root = document.getElementById('root')
   if (!root) throw new Error('the page has no #root')
-  createRoot(root).render(
-    <StrictMode>
-      <ErrorBoundary>{page}</ErrorBoundary>
-    </StrictMode>,
+  const tree = createRoot(root)
+  // In one go: nothing else is worth doing before the page stands.
+  flushSync(() =>
+    tree.render(
+      <StrictMode>
+        <ErrorBoundary>{page}</ErrorBoundary>
+      </StrictMode>,
+    ),
   )
 }

@@ -3,7 +3,7 @@ import { createContext, useCallback, useContext, useMemo, useState } from 'react
 import { i18n } from '#i18n'
 import { removeResearchers, undoChange } from '../../lib/store'
 import type { ChangeReport } from '../../lib/store'
-import type { ResearcherBrief } from '../../lib/model/researcher'
+import type { ResearcherLine } from '../../lib/model/researcher'
 import { failureText } from './failure'
 import { write } from './write'
 
@@ -15,6 +15,8 @@ interface Done {
   undo(): Promise<string>
 }
 
+type Named = Pick<ResearcherLine, 'id' | 'name'>
+
 export interface Undo {
   /** What was done since this page opened and can be taken back, newest last. */
   done: readonly Done[]
@@ -22,7 +24,7 @@ export interface Undo {
   message?: string
   /** Does something to the library, and offers to take it back. Says so when it fails. */
   attempt(action: () => Promise<Done>): Promise<void>
-  remove(researchers: readonly ResearcherBrief[]): Promise<void>
+  remove(researchers: readonly Named[]): Promise<void>
   undo(): Promise<void>
   /** Puts the message away. Changes themselves stay in the library's list of changes. */
   dismiss(): void
@@ -46,7 +48,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   }, [])
 
   const remove = useCallback(
-    (researchers: readonly ResearcherBrief[]) =>
+    (researchers: readonly Named[]) =>
       attempt(async () => {
         const change = await write(() => removeResearchers(researchers.map(({ id }) => id)))
         const names = researchers.map(({ name }) => name)

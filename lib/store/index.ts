@@ -20,12 +20,14 @@ import * as state from './backups/state'
 import * as snapshots from './backups/takeSnapshot'
 import * as candidates from './candidates'
 import { LIBRARY_NAME, openDatabase } from './database'
+import * as revisions from './eachRevision'
 import type { Library } from './database'
 import * as inbox from './inbox'
 import * as sourceForgetting from './forgetSource'
 import * as jobs from './jobs'
 import * as forgetting from './forget'
 import * as keeping from './keepBackups'
+import * as glances from './keepGlance'
 import * as files from './libraryFile'
 import * as merging from './merge'
 import * as overrides from './overrides'
@@ -224,6 +226,9 @@ export const applyRestore = (plan: RestorePlan) =>
   using((db) => keeping.snapshotBefore(db, 'restore').then(() => restoring.applyRestore(db, plan)))
 export const readBackupState = () => using((db) => state.readBackupState(db))
 export const noteBackupState = (patch: Partial<state.BackupState>) => using((db) => state.noteBackupState(db, patch))
+export const keepGlance = (sort?: string) => using((db) => glances.keepGlance(db, sort))
+export const eachRevision = (use: (revision: number) => void, failed: (error: unknown) => void) =>
+  revisions.eachRevision(() => using((db) => Dexie.Promise.resolve(db)), use, failed)
 export const libraryRevision = () => using((db) => revisionOf(db))
 
 /** Everything in the database as it lies there, in parts of text. It works where the library itself cannot be opened. */

@@ -1,8 +1,7 @@
 import type { Table, Transaction } from 'dexie'
 import type { Library } from './database'
 import { asStoreError } from './errors'
-
-const REVISION = 'revision'
+import { REVISION } from './revision'
 
 /** The tables that make up the library proper: what a revision counts the changes of. */
 export function libraryTables(db: Library): Table[] {

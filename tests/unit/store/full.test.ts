@@ -7,6 +7,7 @@ import { noteBackupState } from '../../../lib/store/backups/state'
 import type { Library } from '../../../lib/store/database'
 import { StorageFullError } from '../../../lib/store/errors'
 import { collect } from '../../../lib/store/inbox'
+import { keepGlance } from '../../../lib/store/keepGlance'
 import { mergeResearchers } from '../../../lib/store/merge'
 import { addOverride } from '../../../lib/store/overrides'
 import { addPack } from '../../../lib/store/packs'
@@ -80,6 +81,7 @@ const operations: Record<string, (db: Library) => Promise<unknown>> = {
     const { manifest, built } = await pack
     await addPack(db, { manifest, from: { kind: 'file', name: 'a.csv' } }, built)
   },
+  'what the popup shows first': (db) => keepGlance(db, 'name'),
   'word of a backup': (db) => noteBackupState(db, { file: { at: day('2026-11-23'), rev: 1 } }),
 }
 

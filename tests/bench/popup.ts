@@ -127,7 +127,7 @@ async function firstPaint(page: Page): Promise<number> {
 }
 
 /** The processor time of the page's main thread so far, in milliseconds. */
-export async function taskTime(session: CDPSession): Promise<number> {
+async function taskTime(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics')
   return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
 }

@@ -22,6 +22,8 @@ export interface Undo {
   done: readonly Done[]
   /** What came of the last undo, or why something failed. */
   message?: string
+  /** Something is being done or taken back at this moment. */
+  working: boolean
   /** Does something to the library, and offers to take it back. Says so when it fails. */
   attempt(action: () => Promise<Done>): Promise<void>
   remove(researchers: readonly Named[]): Promise<void>
@@ -36,16 +38,28 @@ const UndoContext = createContext<Undo | undefined>(undefined)
 export function UndoProvider({ children }: { children: ReactNode }) {
   const [done, setDone] = useState<readonly Done[]>([])
   const [message, setMessage] = useState<string>()
+  const [running, setRunning] = useState(0)
 
-  const attempt = useCallback(async (action: () => Promise<Done>) => {
+  const run = useCallback(async (work: () => Promise<void>) => {
     setMessage(undefined)
+    setRunning((count) => count + 1)
     try {
-      const one = await action()
-      setDone((all) => [...all, one])
+      await work()
     } catch (error) {
       setMessage(failureText(error))
+    } finally {
+      setRunning((count) => count - 1)
     }
   }, [])
+
+  const attempt = useCallback(
+    (action: () => Promise<Done>) =>
+      run(async () => {
+        const one = await action()
+        setDone((all) => [...all, one])
+      }),
+    [run],
+  )
 
   const remove = useCallback(
     (researchers: readonly Named[]) =>
@@ -60,15 +74,12 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const undo = useCallback(async () => {
     const latest = done.at(-1)
     if (!latest) return
-    setMessage(undefined)
-    try {
+    await run(async () => {
       const said = await latest.undo()
       setDone((all) => all.filter((one) => one !== latest))
       setMessage(said)
-    } catch (error) {
-      setMessage(failureText(error))
-    }
-  }, [done])
+    })
+  }, [done, run])
 
   const dismiss = useCallback(() => {
     setDone([])
@@ -76,8 +87,8 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   }, [])
 
   const value = useMemo(
-    () => ({ done, message, attempt, remove, undo, dismiss }),
-    [done, message, attempt, remove, undo, dismiss],
+    () => ({ done, message, working: running > 0, attempt, remove, undo, dismiss }),
+    [done, message, running, attempt, remove, undo, dismiss],
   )
   return <UndoContext value={value}>{children}</UndoContext>
 }

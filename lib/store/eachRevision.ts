@@ -7,7 +7,7 @@ import { revisionOf } from './transaction'
  * @param failed told when the library cannot be read; nothing follows then
  */
 export function eachRevision(
-  open: () => PromiseLike<Library>,
+  open: () => Promise<Library>,
   use: (revision: number) => void,
   failed: (error: unknown) => void,
 ): void {

@@ -18,7 +18,8 @@ export const sizes: Part = {
       const all = Buffer.concat([...files.values()])
       return [kB(of, measure, all.length), kB(of, `${measure}, gzipped`, gzipSync(all).length)]
     }
-    const pages = PAGES.flatMap((page) => {
+    const pages: Figure[] = []
+    for (const page of PAGES) {
       const html = read(page).toString()
       const [entry] = /<script[^>]* src="\/([^"]+\.js)"/.exec(html)?.slice(1) ?? []
       if (!entry) throw new Error(`${page} has no script.`)
@@ -27,8 +28,9 @@ export const sizes: Part = {
       )
       const before = code(page, 'script before it shows', [entry])
       const all = code(page, 'script it fetches at once', [entry, ...preloaded])
-      return before[0]?.values[0] === all[0]?.values[0] ? before : [...before, ...all]
-    })
+      pages.push(...before)
+      if (before[0]?.values[0] !== all[0]?.values[0]) pages.push(...all)
+    }
     const background = code('background', 'script', ['background.js'])
     const workers = scriptsIn('assets').map((path) => kB(path, 'workers and what they load', read(path).length))
     const lazy = scriptsIn('chunks')

@@ -28,7 +28,7 @@ export async function drawFirst(): Promise<Glance | undefined> {
     // Only the search field can be used before the rest can: what is typed is kept.
     for (const part of place.querySelectorAll<HTMLElement>('a, button, select')) part.inert = true
     place.querySelector('input')?.focus()
-    timePaint(place)
+    timePaint(place, glance !== undefined)
     return glance
   } catch (error) {
     // What follows draws all of it anyway, and says what is wrong.

@@ -20,7 +20,7 @@ export async function drawFirst(): Promise<Glance | undefined> {
   try {
     document.documentElement.lang = i18n.t('common.language')
     paintRememberedTheme()
-    const glance = await asked
+    const glance = await Promise.race([asked, nothingAfter(PATIENCE)])
     const place = document.getElementById('first')
     // Nobody saved: then there is no list, and something to learn.
     if (!place || glance?.total === 0) return glance
@@ -36,3 +36,8 @@ export async function drawFirst(): Promise<Glance | undefined> {
     return undefined
   }
 }
+
+/** A library that is just brought up to date elsewhere opens when that is over: the popup itself can say so. */
+const PATIENCE = 400
+
+const nothingAfter = (time: number) => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), time))

@@ -95,4 +95,11 @@ describe('the popup before React', () => {
     await seen('.researcher-list [data-index="0"]')
     expect((await seen<HTMLInputElement>('.popup-controls input')).value).toBe('ada')
   })
+
+  it('does not wait for a library that another window is bringing up to date', async () => {
+    vi.spyOn(indexedDB, 'open').mockReturnValue(new EventTarget() as unknown as IDBOpenDBRequest)
+    expect(await drawFirst()).toBeUndefined()
+    expect((await seen('#first')).textContent).toContain('Library')
+    vi.restoreAllMocks()
+  })
 })

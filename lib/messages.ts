@@ -76,6 +76,10 @@ interface Messages {
   dismiss(said: { paper: string; dismissed: boolean }): void
   /** The reader has a site's listings shown otherwise. */
   saveView(choice: { site: string; view: View }): void
+  /** To every other tab: the reader has a site's listings shown otherwise. */
+  viewChanged(choice: { site: string; view: View }): void
+  /** To every other tab: the reader is not interested in a paper, or is again. */
+  dismissedElsewhere(said: { paper: string; dismissed: boolean }): void
   /** Papers by saved researchers on a page of new papers. */
   found(found: { items: Omit<InboxItem, 'at'>[] }): void
   /** The reader says what is wrong; holds everywhere. Answers the override, by which it is taken back. */

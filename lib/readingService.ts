@@ -7,6 +7,7 @@ import { researcherIdSchema } from './model/researcher'
 import { dismissSchema, foundSchema, saveViewSchema, seenSchema, visitSchema } from './model/triage'
 import type { VisitAnswer } from './model/triage'
 import { dismissPaper, removeOverride, removeResearchers, saveView } from './store'
+import { tellTabs } from './tabs'
 
 // What pages say of their reader's reading, each checked and done.
 
@@ -21,14 +22,18 @@ export function saw(data: unknown): Promise<void> {
   return seePapers(seenSchema.parse(data))
 }
 
-export function keepView(data: unknown): Promise<void> {
-  const { site, view } = saveViewSchema.parse(data)
-  return saveView(site, view)
+/** @param tab the one in which the reader said so; the others follow */
+export async function keepView(data: unknown, tab: number | undefined): Promise<void> {
+  const choice = saveViewSchema.parse(data)
+  await saveView(choice.site, choice.view)
+  await tellTabs('viewChanged', choice, tab)
 }
 
-export function dismiss(data: unknown): Promise<void> {
-  const { paper, dismissed } = dismissSchema.parse(data)
-  return dismissPaper(paper, dismissed)
+/** @param tab the one in which the reader said so; the others follow */
+export async function dismiss(data: unknown, tab: number | undefined): Promise<void> {
+  const said = dismissSchema.parse(data)
+  await dismissPaper(said.paper, said.dismissed)
+  await tellTabs('dismissedElsewhere', said, tab)
 }
 
 export async function found(data: unknown): Promise<void> {

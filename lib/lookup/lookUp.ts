@@ -1,7 +1,7 @@
 import type { Match } from '../match'
 import type { Candidates } from '../model/candidates'
 import type { LookupAnswer, LookupRequest, LookupRow } from '../model/lookup'
-import { isSiteOn } from '../model/settings'
+import { isSiteOn, mannerOf } from '../model/settings'
 import { findCandidates, readSettings } from '../store'
 import { answer } from './answer'
 import { packNotes, packQuestion } from './packEvidence'
@@ -16,7 +16,9 @@ export async function lookUp(request: LookupRequest): Promise<LookupAnswer> {
   // Nearly every site is on: the answer does not wait to hear it.
   const answering = answer(request, findCandidates, () => openPacks(shelf))
   const [settings, given] = await Promise.all([readSettings(), answering])
-  return isSiteOn(settings, request.group) ? given : { rows: [], researchers: [], off: true }
+  if (!isSiteOn(settings, request.group)) return { rows: [], researchers: [], off: true }
+  const manner = mannerOf(settings)
+  return manner ? { ...given, manner } : given
 }
 
 /** Whether packs say anything of a row. */

@@ -69,4 +69,12 @@ export interface LookupAnswer {
   researchers: { id: ResearcherId; name: string }[]
   /** The reader switched this site off: no rows are answered, and the page shows nothing of Gloss. */
   off?: boolean
+  manner?: Manner
+}
+
+/** How the reader wants badges, on every page: what differs from numbers that show and are printed. */
+export interface Manner {
+  /** Numbers show only under the pointer and on focus. */
+  blind?: true
+  unprinted?: true
 }

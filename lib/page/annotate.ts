@@ -132,6 +132,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
       if (around.signal.aborted) return
       if (answer.off) return switchOff()
       off = false
+      looks?.follow(answer.manner)
       adopt(asked, answer)
       await write(asked, sight)
     } finally {

@@ -1,3 +1,5 @@
+import type { Manner } from '../model/lookup'
+
 // `aside`: where the title's last line is full and the reader has it before their eyes. A box without size, so that no
 // line gives way to it, from whose end the badge stands beside the line below the title or above the title.
 // Everything is inline with a line height of zero: however small the line, a badge never makes it taller, and inline
@@ -10,8 +12,8 @@ unicode-bidi:isolate!important;white-space:normal!important}
 :host([data-evidence=none]:not([data-author])){display:none!important}
 :host(.aside){display:flex!important;float:inline-end!important;inline-size:0!important;block-size:0!important;justify-content:flex-end!important;
 align-items:center!important;line-height:1!important;inset-block-start:var(--shift)!important}
-b{font:inherit;white-space:nowrap;padding:.18em .5em .18em 1.55em;border:1px solid var(--e);color:var(--gloss-ink,var(--i));
-background:var(--gloss-gauge,var(--u)) no-repeat .45em 50%/.8em .8em,var(--g);font-variant-numeric:tabular-nums}
+b{font:inherit;white-space:nowrap;padding:.18em .5em .18em 1.55em;border:1px solid var(--e);color:var(--i);
+background:var(--u) no-repeat .45em 50%/.8em .8em,var(--g);font-variant-numeric:tabular-nums}
 b+b{margin-inline-start:.3em}
 .n{border-radius:1em;--u:radial-gradient(circle closest-side,#0000 92%,var(--g) 100%),conic-gradient(var(--f) var(--v),var(--r) 0)}
 .n{background-position:.5em 50%,.5em 50%,0 0;background-size:.8em .8em,.8em .8em,auto}
@@ -24,7 +26,7 @@ background-position:.55em 50%,0 0;padding-inline-start:1.35em}
 .prefix{text-decoration:underline dotted;text-underline-offset:.2em}
 svg{width:1em;height:1em;vertical-align:-.12em;margin-inline:.3em 0;fill:var(--m);stroke:var(--m);stroke-width:1.1;overflow:visible}
 svg.possible{fill:none}
-@media print{b,svg{display:var(--gloss-print,inline)}b{color:#000;background:#fff;border-color:#777}svg{stroke:#000}svg.confirmed{fill:#000}}
+@media print{b{color:#000;background:#fff;border-color:#777}svg{stroke:#000}svg.confirmed{fill:#000}}
 :host(:hover) b{border-color:var(--f)}
 :host(:focus-visible){outline:2px solid var(--f)!important;outline-offset:.35em!important;border-radius:.2em!important}
 `
@@ -41,9 +43,14 @@ const DARK = `:host{--m:#b9c4d8}
 
 const LEVELS = Array.from({ length: 11 }, (_, level) => `.q${level}{--v:${level * 10}%}`).join('')
 
-/** The badge's style sheet for a page with a light or a dark ground. */
-export function badgeCss(dark: boolean): string {
-  return `${SHAPE}${LEVELS}${dark ? DARK : LIGHT}`.replaceAll('\n', '')
+// After everything else: the reader's word is the last. A gauge shows a number as well as figures do, and so does paper.
+const BLIND = `:host(:not(:hover,:focus)) b{color:#0000!important;background-image:none!important}@media print{b{display:none}}`
+const UNPRINTED = `@media print{b,svg{display:none}}`
+
+/** The badge's style sheet for a page with a light or a dark ground, as the reader wants badges. */
+export function badgeCss(dark: boolean, { blind, unprinted }: Manner = {}): string {
+  const manner = `${blind ? BLIND : ''}${unprinted ? UNPRINTED : ''}`
+  return `${SHAPE}${LEVELS}${dark ? DARK : LIGHT}${manner}`.replaceAll('\n', '')
 }
 
 /** The classes of a number's segment: its shape, and its gauge in steps of ten. */

@@ -60,7 +60,7 @@ export function placeEntry(
   for (const note of answer.authors) {
     const element = note.position === undefined ? undefined : nameAt(row, note.position)
     if (!element?.isConnected) continue
-    const mark = createAuthorMark(note, names[note.researcher]?.name ?? '', looks.dark)
+    const mark = createAuthorMark(note, names[note.researcher]?.name ?? '', looks)
     placeAuthorMark(mark, element)
     entry.marks.push(mark)
   }

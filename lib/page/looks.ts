@@ -1,3 +1,4 @@
+import type { Manner } from '../model/lookup'
 import { badgeCss } from './badgeStyle'
 import { dressOf } from './dress'
 import type { Dress } from './dress'
@@ -8,6 +9,13 @@ export interface Looks {
   /** Whether the page's ground is dark, as far as is known. */
   readonly dark: boolean
   readonly dress: Dress
+  /** How the reader wants badges, as far as is known. */
+  readonly manner: Manner
+  /**
+   * Badges drawn from now on are as the reader wants them; those drawn before as well where one style sheet serves them
+   * all, elsewhere once they are drawn again, which a change of the settings sees to.
+   */
+  follow(manner: Manner | undefined): void
 }
 
 /**
@@ -20,15 +28,29 @@ export interface Looks {
 export function findLooks(dark: () => boolean, darkened: () => void, signal: AbortSignal): Looks {
   // The first of the browser's messages takes longest.
   profileText()
-  const dress = dressOf(badgeCss(false))
-  const { restyle } = dress
-  if (!restyle) return dark() ? { dark: true, dress: dressOf(badgeCss(true)) } : { dark: false, dress }
-  const looks = { dark: false, dress }
-  requestAnimationFrame(() => {
-    if (signal.aborted || !dark()) return
-    looks.dark = true
-    restyle(badgeCss(true))
-    darkened()
-  })
+  const shared = dressOf(badgeCss(false))
+  const { restyle } = shared
+  const looks = { dark: false, dress: shared, manner: {} as Manner, follow }
+  const css = () => badgeCss(looks.dark, looks.manner)
+
+  function restyled(): void {
+    if (restyle) restyle(css())
+    else looks.dress = dressOf(css())
+  }
+
+  function follow(manner: Manner = {}): void {
+    if (manner.blind === looks.manner.blind && manner.unprinted === looks.manner.unprinted) return
+    looks.manner = manner
+    restyled()
+  }
+
+  function darken(): boolean {
+    looks.dark = dark()
+    if (looks.dark) restyled()
+    return looks.dark
+  }
+
+  if (restyle) requestAnimationFrame(() => !signal.aborted && darken() && darkened())
+  else darken()
   return looks
 }

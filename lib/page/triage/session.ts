@@ -13,7 +13,6 @@ import { itemOf, keyOf } from './items'
 import type { Paper } from './items'
 import { controlKeys } from './keys'
 import { createViewKeeper, recall, tell } from './memory'
-import { showReading } from './reading'
 import { createStage } from './stage'
 
 /** Fewer are no listing. */
@@ -24,6 +23,10 @@ export interface Session {
   readonly page: PageView
   /** The page's rows, or what the library knows of them, changed. */
   update(): void
+  /** The reader has this site's listings shown otherwise in another tab. */
+  follow(site: string, view: View): void
+  /** In another tab the reader dismissed a paper, or took that back. */
+  hear(paper: string, dismissed: boolean): void
   end(): void
 }
 
@@ -31,7 +34,7 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
   const ending = new AbortController()
   const signal = AbortSignal.any([outer, page.signal, ending.signal])
   const stage = createStage(page, signal)
-  const keep = createViewKeeper(page.site, signal)
+  const keeper = createViewKeeper(page.site, signal)
   const gaze = watchGaze((papers) => tell('seen', { papers }), signal)
   let papers: Paper[] = []
   let known: VisitAnswer | undefined
@@ -85,7 +88,8 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
     if (own !== asking || signal.aborted) return
     if (answer) {
       known = answer
-      view = viewFor(view ?? answer.view, listing)
+      // What another tab made of it while this one slept; unless the reader is at it here.
+      if (!view || !keeper.waits) view = viewFor(answer.view ?? view, listing)
       for (const [at, paper] of papers.entries()) paper.marks = answer.marks[at] ?? ''
       tellFinds()
     }
@@ -104,7 +108,6 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
 
   function show(): void {
     if (!known || !view) return
-    showReading(known.reading, signal)
     keys.enable(known.reading.keys)
     const items = papers.map(itemOf)
     if (known.reading.memory) gaze.follow(papers.filter(({ marks }) => !marks.includes('s')))
@@ -131,7 +134,7 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
   function change(next: Partial<View>): void {
     if (!view) return
     view = { ...view, off: false, ...next }
-    keep(view)
+    keeper.keep(view)
     show()
   }
 
@@ -139,10 +142,21 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
     if (view) change({ off: !view.off })
   }
 
-  function dismiss(paper: Paper, dismissed: boolean): void {
-    const same = papers.filter(({ key }) => key === paper.key)
+  function follow(site: string, next: View): void {
+    if (site !== page.site || !view || keeper.waits) return
+    view = viewFor(next, listing)
+    show()
+  }
+
+  function dismiss({ key }: Paper, dismissed: boolean): void {
+    tell('dismiss', { paper: key, dismissed })
+    hear(key, dismissed)
+  }
+
+  function hear(paper: string, dismissed: boolean): void {
+    const same = papers.filter(({ key }) => key === paper)
+    if (same.length === 0) return
     for (const one of same) one.marks = one.marks.replace('x', '') + (dismissed ? 'x' : '')
-    tell('dismiss', { paper: paper.key, dismissed })
     show()
   }
 
@@ -152,6 +166,8 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
   return {
     page,
     update,
+    follow,
+    hear,
     end() {
       stage.clear()
       bar.hide()

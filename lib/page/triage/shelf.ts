@@ -123,20 +123,31 @@ function move(parent: ParentNode & Node & Mover, node: ChildNode, before: Node |
   else parent.insertBefore(node, before)
 }
 
-/** Puts rows back that an earlier instance of Gloss moved and could not bring back itself; blank text aside. */
+/**
+ * Puts rows back that an earlier instance of Gloss moved and could not bring back itself, to the node: what it did not
+ * move stands in the page's own order still, and each row says which place among all of them is its own.
+ */
 export function unsortLeftovers(root: ParentNode): void {
   const moved = [...root.querySelectorAll(`[${AT}]`)]
-  const placeOf = (element: Element) => Number(element.getAttribute(AT))
-  for (const parent of new Set(moved.map((element) => element.parentNode))) {
-    if (!parent) continue
-    const theirs = moved.filter((element) => element.parentNode === parent)
-    const marks = theirs.map((element) => {
-      const mark = document.createComment('')
-      element.before(mark)
-      return mark
-    })
-    const sorted = theirs.toSorted((one, other) => placeOf(one) - placeOf(other))
-    for (const [at, mark] of marks.entries()) mark.replaceWith(sorted[at]!)
-  }
+  for (const [parent, theirs] of Map.groupBy(moved, ({ parentNode }) => parentNode)) if (parent) unsort(parent, theirs)
   for (const element of moved) element.removeAttribute(AT)
 }
+
+function unsort(parent: Node, moved: readonly Element[]): void {
+  const own = new Set<Node>(moved)
+  const placed = [...moved].sort((one, other) => placeOn(one) - placeOn(other))
+  const rest = [...parent.childNodes].filter((node) => !own.has(node))
+  const order: Node[] = []
+  let next = 0
+  for (const element of placed) {
+    while (order.length < placeOn(element) && next < rest.length) order.push(rest[next++]!)
+    order.push(element)
+  }
+  let before = rest[next] ?? null
+  for (const node of order.toReversed()) {
+    if (own.has(node) && node.nextSibling !== before) parent.insertBefore(node, before)
+    before = node as ChildNode
+  }
+}
+
+const placeOn = (element: Element) => Number(element.getAttribute(AT))

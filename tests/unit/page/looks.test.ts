@@ -44,6 +44,27 @@ it('leaves badges on a light ground as they are', async () => {
   expect(restyle).not.toHaveBeenCalled()
 })
 
+it('follows how the reader wants badges, whichever ground they stand on', async () => {
+  const looks = findLooks(dark(true), () => {}, stop.signal)
+  looks.follow({ blind: true })
+  expect(restyle).toHaveBeenLastCalledWith(badgeCss(false, { blind: true }))
+  await frame()
+  expect(restyle).toHaveBeenLastCalledWith(badgeCss(true, { blind: true }))
+  looks.follow({ blind: true })
+  expect(restyle).toHaveBeenCalledTimes(2)
+  looks.follow(undefined)
+  expect(restyle).toHaveBeenLastCalledWith(badgeCss(true))
+})
+
+it('dresses what is drawn from then on where style sheets cannot be changed later', () => {
+  vi.mocked(dressOf).mockImplementation(() => () => {})
+  const looks = findLooks(dark(false), expect.unreachable, stop.signal)
+  const before = looks.dress
+  looks.follow({ unprinted: true })
+  expect(dressOf).toHaveBeenLastCalledWith(badgeCss(false, { unprinted: true }))
+  expect(looks.dress).not.toBe(before)
+})
+
 it('asks nothing of a page that it has left', async () => {
   findLooks(dark(true), expect.unreachable, stop.signal)
   stop.abort()

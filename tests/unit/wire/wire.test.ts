@@ -149,6 +149,11 @@ describe('an answer arrives as it was given', () => {
     expect(arrived(answer)).toEqual(answer)
   })
 
+  it('with how the reader wants badges', () => {
+    const answer: LookupAnswer = { rows: [], researchers: [], manner: { blind: true, unprinted: true } }
+    expect(arrived(answer)).toEqual(answer)
+  })
+
   it('where the site is switched off', () => {
     expect(arrived({ rows: [], researchers: [], off: true })).toEqual({ rows: [], researchers: [], off: true })
   })

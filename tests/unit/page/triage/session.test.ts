@@ -8,6 +8,7 @@ import type { RowAnswer } from '../../../../lib/model/lookup'
 import type { PageEntry, PageView } from '../../../../lib/page/registry'
 import { openSession } from '../../../../lib/page/triage/session'
 import type { Session } from '../../../../lib/page/triage/session'
+import { defaultView } from '../../../../lib/triage/view'
 import { undoStack } from '../../../../lib/page/undoStack'
 import { perhaps, scored, xian } from '../answers'
 import '../browserParts'
@@ -120,6 +121,41 @@ describe('the bar', () => {
     open()
     await vi.waitFor(() => expect(titles()).toEqual(['Two', 'One', 'Four']))
     expect(count()).toBe('3 of 4 shown · 2 without a score')
+  })
+
+  it('follows what the reader does in another tab, and does not tell of it', async () => {
+    open()
+    await vi.waitFor(() => expect(count()).toBeDefined())
+    session.follow('another-site', { ...defaultView, sort: 'novelty' })
+    session.follow('test-listing', { ...defaultView, minNovelty: 50 })
+    await vi.waitFor(() => expect(titles()).toEqual(['One', 'Two', 'Four']))
+    session.hear('two', true)
+    await vi.waitFor(() => expect(titles()).toEqual(['One', 'Four']))
+    session.hear('a paper of another listing', true)
+    session.end()
+    expect(told.map(([type]) => type)).toEqual(['visit'])
+  })
+
+  it('takes words to find only from tabs of the same listing', async () => {
+    open()
+    await vi.waitFor(() => expect(count()).toBeDefined())
+    session.follow('test-listing', { ...defaultView, text: 'two', textFor: 'test-listing /another' })
+    session.follow('test-listing', { ...defaultView, sort: 'novelty', text: 'two', textFor: 'test-listing /another' })
+    await vi.waitFor(() => expect(titles()).toEqual(['Two', 'Three', 'One', 'Four']))
+    session.follow('test-listing', { ...defaultView, text: 'two', textFor: 'test-listing /list' })
+    await vi.waitFor(() => expect(titles()).toEqual(['Two']))
+  })
+
+  it('sees after a sleep what was made of its view meanwhile, and loses nothing the reader does just now', async () => {
+    open()
+    await vi.waitFor(() => expect(count()).toBeDefined())
+    answer = { view: { ...defaultView, sort: 'novelty' } }
+    session.update()
+    await vi.waitFor(() => expect(titles()[0]).toBe('Two'))
+    pick(0, 'page')
+    session.update()
+    await vi.waitFor(() => expect(told.filter(([type]) => type === 'visit')).toHaveLength(3))
+    await vi.waitFor(() => expect(titles()).toEqual(['One', 'Two', 'Three', 'Four']))
   })
 
   it('says what is new since the last visit', async () => {

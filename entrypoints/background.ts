@@ -6,7 +6,7 @@ import { lookUp, missingShards } from '../lib/lookup/lookUp'
 import { greetOnInstall } from '../lib/greet'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
-import { corrected, dismiss, found, keepView, saw, takenBack, unsaved, visited } from '../lib/readingService'
+import { corrected, dismiss, found, keepView, saw, showDraft, takenBack, unsaved, visited } from '../lib/readingService'
 import { sourceIds } from '../lib/model/asking'
 import { identitySchema } from '../lib/model/identity'
 import type { LookupRequest } from '../lib/model/lookup'
@@ -67,6 +67,7 @@ export default defineBackground({
     onMessage('seen', ({ data }) => saw(data))
     onMessage('saveView', ({ data, sender }) => keepView(data, sender.tab?.id))
     onMessage('dismiss', ({ data, sender }) => dismiss(data, sender.tab?.id))
+    onMessage('writesRule', ({ data }) => showDraft(data))
     onMessage('found', ({ data }) => found(data))
     onMessage('correct', ({ data }) => thenTellTabs(corrected(data)))
     onMessage('takeBack', ({ data }) => thenTellTabs(takenBack(data)))

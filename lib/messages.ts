@@ -4,6 +4,7 @@ import type { LookupRow } from './model/lookup'
 import type { PageStatus } from './model/reading'
 import type { Identity } from './model/identity'
 import type { ResearcherId } from './model/researcher'
+import type { Rule } from './model/rule'
 import type { SaveOutcome } from './model/saveOutcome'
 import type { Sighting } from './model/sighting'
 import type { WireAnswer } from './wire/answer'
@@ -27,6 +28,11 @@ export interface Correction {
 export interface PagePapers {
   screen: string[]
   rest: string[]
+}
+
+/** A rule that the reader is writing: not kept yet, and maybe never. */
+export interface RuleDraft {
+  rule?: Rule
 }
 
 /** Every message of Gloss: what is asked, and what is answered. The background validates each with Zod. */
@@ -80,6 +86,10 @@ interface Messages {
   viewChanged(choice: { site: string; view: View }): void
   /** To every other tab: the reader is not interested in a paper, or is again. */
   dismissedElsewhere(said: { paper: string; dismissed: boolean }): void
+  /** From the settings: the reader is writing a rule; without one, they have done. */
+  writesRule(draft: RuleDraft): void
+  /** To every tab: that rule, for listings to show what it would do. */
+  ruleDrafted(draft: RuleDraft): void
   /** Papers by saved researchers on a page of new papers. */
   found(found: { items: Omit<InboxItem, 'at'>[] }): void
   /** The reader says what is wrong; holds everywhere. Answers the override, by which it is taken back. */

@@ -4,6 +4,7 @@ import { correct } from './lookup/correct'
 import { findPapers, openVisit, seePapers } from './lookup/visit'
 import { lookupRowSchema } from './model/lookup'
 import { researcherIdSchema } from './model/researcher'
+import { ruleSchema } from './model/rule'
 import { dismissSchema, foundSchema, saveViewSchema, seenSchema, visitSchema } from './model/triage'
 import type { VisitAnswer } from './model/triage'
 import { dismissPaper, removeOverride, removeResearchers, saveView } from './store'
@@ -11,6 +12,7 @@ import { tellTabs } from './tabs'
 
 // What pages say of their reader's reading, each checked and done.
 
+const draftSchema = z.object({ rule: ruleSchema.optional() })
 const idSchema = z.object({ id: z.string().min(1).max(64) })
 const correctionSchema = z.object({ row: lookupRowSchema, researcher: researcherIdSchema.optional() })
 
@@ -34,6 +36,11 @@ export async function dismiss(data: unknown, tab: number | undefined): Promise<v
   const said = dismissSchema.parse(data)
   await dismissPaper(said.paper, said.dismissed)
   await tellTabs('dismissedElsewhere', said, tab)
+}
+
+/** Shows on open listings what a rule that is being written would do. */
+export function showDraft(data: unknown): Promise<void> {
+  return tellTabs('ruleDrafted', draftSchema.parse(data), undefined)
 }
 
 export async function found(data: unknown): Promise<void> {

@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser'
 import { sendMessage } from './messages'
+import type { RuleDraft } from './messages'
 import type { View } from './model/triage'
 
 /** What tabs are told of, and with which words. */
 interface Told {
   libraryChanged: undefined
   viewChanged: { site: string; view: View }
+  ruleDrafted: RuleDraft
   dismissedElsewhere: { paper: string; dismissed: boolean }
 }
 

@@ -237,6 +237,7 @@ function raw(page: Page): RawTab {
     async screenshot(path) {
       await page.screenshot({ path })
     },
+    print: () => page.pdf(),
     resize: (width, height) => page.setViewportSize({ width, height }),
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),

@@ -1,21 +1,21 @@
 /** What one frame's work may take of the main thread, in milliseconds, with what the browser makes of it. */
 const AIM = 44
-const FEWEST = 40
-const MOST = 400
+const FEWEST = 80
+const MOST = 600
 
 /**
  * Does work for each item in batches, one a frame, so that the browser styles, lays out and paints each batch before the
  * next. What that took says how many the next batch may hold: a task never grows long, however large the page.
  * @param around runs one batch
- * @returns what the work itself took of the main thread, in milliseconds; undefined if `signal` ended it early
+ * @returns what the work itself took of the main thread, in milliseconds
  */
 export async function inFrames<Item>(
   items: readonly Item[],
   work: (item: Item) => void,
   around: (batch: () => void) => void,
   signal: AbortSignal,
-): Promise<number | undefined> {
-  let size = 40
+): Promise<number> {
+  let size = FEWEST
   let done = 0
   let spent = 0
   while (done < items.length && !signal.aborted) {
@@ -28,7 +28,7 @@ export async function inFrames<Item>(
     spent += own
     if (done < items.length) size = clamp((size * AIM) / Math.max(1, own + (await painted())))
   }
-  return signal.aborted ? undefined : spent
+  return spent
 }
 
 /**

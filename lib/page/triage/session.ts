@@ -1,5 +1,6 @@
 import { sendMessage } from '../../messages'
 import { logOnce } from '../../log'
+import type { Rule } from '../../model/rule'
 import type { View, VisitAnswer } from '../../model/triage'
 import { isNews, listingKey } from '../../triage/listingKey'
 import { planOf } from '../../triage/plan'
@@ -27,6 +28,8 @@ export interface Session {
   follow(site: string, view: View): void
   /** In another tab the reader dismissed a paper, or took that back. */
   hear(paper: string, dismissed: boolean): void
+  /** The reader is writing a rule, or (undefined) has done: the page shows what it would do. */
+  preview(rule: Rule | undefined): void
   end(): void
 }
 
@@ -39,6 +42,7 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
   let papers: Paper[] = []
   let known: VisitAnswer | undefined
   let view: View | undefined
+  let draft: Rule | undefined
   let listing = ''
   let told = ''
   let asking = 0
@@ -110,10 +114,11 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
     if (!known || !view) return
     keys.enable(known.reading.keys)
     const items = papers.map(itemOf)
-    if (known.reading.memory) gaze.follow(papers.filter(({ marks }) => !marks.includes('s')))
-    const plan = planOf(items, view, known.rules)
+    const plan = planOf(items, view, withDraft(known.rules, draft))
     showBar(plan.counts)
     const used = known.reading.bar && !view.off ? plan : undefined
+    if (known.reading.memory)
+      gaze.follow(used ? used.order.map((at) => papers[at]!) : papers, ({ marks }) => marks.includes('s'))
     // What changes nothing is not played again: pages are refreshed often.
     const looks = JSON.stringify([
       used?.order,
@@ -168,12 +173,23 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
     update,
     follow,
     hear,
+    preview(rule) {
+      draft = rule
+      show()
+    },
     end() {
       stage.clear()
       bar.hide()
       ending.abort()
     },
   }
+}
+
+/** The rules as they are going to be, if the reader keeps what they are writing: in the place of the old one, else last. */
+function withDraft(rules: readonly Rule[], draft: Rule | undefined): readonly Rule[] {
+  if (!draft) return rules
+  const isKnown = rules.some(({ id }) => id === draft.id)
+  return isKnown ? rules.map((rule) => (rule.id === draft.id ? draft : rule)) : [...rules, draft]
 }
 
 function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {

@@ -23,6 +23,7 @@ export function startTriage(signal: AbortSignal): void {
   // What the reader does in one tab of a site, its other tabs follow.
   endWith(signal, [
     onMessage('viewChanged', ({ data: { site, view } }) => session?.follow(site, view)),
+    onMessage('ruleDrafted', ({ data: { rule } }) => session?.preview(rule)),
     onMessage('dismissedElsewhere', ({ data: { paper, dismissed } }) => session?.hear(paper, dismissed)),
   ])
   endsSafely(signal, () => {

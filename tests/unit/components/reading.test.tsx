@@ -6,6 +6,7 @@ import { RulesPanel } from '../../../components/library/reading/RulesPanel'
 import { Inbox } from '../../../components/popup/Inbox'
 import { addOverride, clearInbox, collectInbox, listOverrides, listRules, readSettings } from '../../../lib/store'
 import type { ResearcherId } from '../../../lib/model/researcher'
+import { sendMessage } from '../../../lib/messages'
 import { browser } from './browserParts'
 import { UndoProvider } from '../../../components/shared/useUndo'
 import { button, draw, faults, says, seen, type } from './draw'
@@ -47,6 +48,26 @@ describe('rules', () => {
       await button('Remove the rule: Mark papers with “graph” in title or abstract and with Novelty from 40 to 100')
     ).click()
     await vi.waitFor(async () => expect(await listRules()).toEqual([]))
+  })
+})
+
+describe('a rule that is being written', () => {
+  it('is shown on open listings until the reader has done', async () => {
+    const told = () => vi.mocked(sendMessage).mock.calls.filter(([name]) => name === 'writesRule')
+    vi.mocked(sendMessage).mockClear()
+    draw(
+      <UndoProvider>
+        <RulesPanel />
+      </UndoProvider>,
+    )
+    await click('Add a rule')
+    type(await seen<HTMLInputElement>('input[name="words"]'), 'graph')
+    await vi.waitFor(() =>
+      expect(told()).toEqual([['writesRule', { rule: expect.objectContaining({ words: 'graph', action: 'mark' }) }]]),
+    )
+    await click('Cancel')
+    await vi.waitFor(() => expect(told().at(-1)).toEqual(['writesRule', {}]))
+    expect(await listRules()).toEqual([])
   })
 })
 

@@ -88,7 +88,7 @@ describe('the bar', () => {
     open()
     await vi.waitFor(() => expect(count()).toBe('4 of 4 shown'))
     expect(document.querySelector('ul')?.previousElementSibling?.localName).toBe('gloss-bar')
-    expect(root()?.querySelector('[role=toolbar]')?.getAttribute('aria-label')).toContain('Gloss')
+    expect(root()?.querySelector('[role=region]')?.getAttribute('aria-label')).toContain('Gloss')
     expect(root()?.querySelector('[role=status]')?.textContent).toBe('4 of 4 shown')
   })
 
@@ -270,6 +270,19 @@ describe('rules', () => {
     await vi.waitFor(() => expect(count()).toBe('4 of 4 shown'))
     rules = [{ id: 'u1', on: true, words: 'two', action: 'hide', at: '2026-11-27T08:00:00.000Z' }]
     session.update()
+    await vi.waitFor(() => expect(titles()).toEqual(['One', 'Three', 'Four']))
+  })
+
+  it('show what they would do while they are written', async () => {
+    const kept: Rule = { id: 'u1', on: true, words: 'two', action: 'hide', at: '2026-11-27T08:00:00.000Z' }
+    rules = [kept]
+    open()
+    await vi.waitFor(() => expect(titles()).toEqual(['One', 'Three', 'Four']))
+    session.preview({ ...kept, words: 'three' })
+    await vi.waitFor(() => expect(titles()).toEqual(['One', 'Two', 'Four']))
+    session.preview({ ...kept, id: 'draft', words: 'four' })
+    await vi.waitFor(() => expect(titles()).toEqual(['One', 'Three']))
+    session.preview(undefined)
     await vi.waitFor(() => expect(titles()).toEqual(['One', 'Three', 'Four']))
   })
 })

@@ -1,7 +1,8 @@
 /** What one frame's work may take of the main thread, in milliseconds, with what the browser makes of it. */
 const AIM = 44
-const FEWEST = 80
-const MOST = 600
+/** Every frame costs the browser something of its own, however little moved in it: fewer at a time would take for ever. */
+const FEWEST = 200
+const MOST = 1000
 
 /**
  * Does work for each item in batches, one a frame, so that the browser styles, lays out and paints each batch before the

@@ -109,7 +109,6 @@ export class Shelf {
       else if (at > from) steps.push({ nodes, before: () => members[at - 1]!.at(-1)!.nextSibling })
       else steps.push({ nodes, before: () => members[at + 1]![0]! })
     }
-    if (steps.length > 0) this.#present = undefined
     return steps
   }
 
@@ -119,6 +118,7 @@ export class Shelf {
    */
   take({ nodes, before }: Step): void {
     const next = before()
+    this.#present = undefined
     for (const node of nodes) {
       move(this.parent, node, next)
       if (node instanceof Element) this.#stamp(node)

@@ -154,36 +154,20 @@ export function createStage(page: Pick<PageView, 'quietly'>, signal: AbortSignal
     ]
   }
 
-  /** The steps of each list, the reader's own first. */
+  /** The steps of each list, the reader's own first. A list that is not sorted comes back as the page had it. */
   function stepsFor(order: readonly Paper[], anchor: Element | undefined, sorts: boolean): Task[][] {
-    if (!sorts && shelves.size === 0) return []
-    const lists = new Map<List, Unit[]>()
-    for (const { row } of order) {
-      const unit = unitOf(row)
-      const theirs = unit && lists.get(unit.parent)
-      if (theirs) theirs.push(unit)
-      else if (unit) lists.set(unit.parent, [unit])
-    }
+    const lists = sorts ? unitsOf(order) : new Map<List, Unit[]>()
+    for (const parent of lists.keys()) if (!shelves.has(parent)) shelves.set(parent, new Shelf(parent))
     const steps: Task[][] = []
-    for (const [parent, units] of lists) {
-      const shelf = shelfOf(parent, sorts)
-      if (!shelf) continue
+    for (const [parent, shelf] of shelves) {
       shelf.follow()
-      const eyes = units.find(({ element }) => element === anchor)
-      const ours = sorts ? shelf.stepsTo(units, eyes?.element) : shelf.stepsBack(eyes?.element)
-      const own = ours.map((step) => () => shelf.take(step))
+      const units = lists.get(parent)
+      const eyes = anchor?.parentNode === parent ? anchor : undefined
+      const own = (units ? shelf.stepsTo(units, eyes) : shelf.stepsBack(eyes)).map((step) => () => shelf.take(step))
       if (eyes) steps.unshift(own)
       else steps.push(own)
     }
     return steps
-  }
-
-  function shelfOf(parent: List, sorts: boolean): Shelf | undefined {
-    const known = shelves.get(parent)
-    if (known || !sorts) return known
-    const shelf = new Shelf(parent)
-    shelves.set(parent, shelf)
-    return shelf
   }
 
   function clear(): void {
@@ -201,6 +185,18 @@ export function createStage(page: Pick<PageView, 'quietly'>, signal: AbortSignal
   }
 
   return { inPageOrder, play, clear }
+}
+
+/** What moves with each paper, by the list it stands in. */
+function unitsOf(order: readonly Paper[]): Map<List, Unit[]> {
+  const lists = new Map<List, Unit[]>()
+  for (const { row } of order) {
+    const unit = unitOf(row)
+    const theirs = unit && lists.get(unit.parent)
+    if (theirs) theirs.push(unit)
+    else if (unit) lists.set(unit.parent, [unit])
+  }
+  return lists
 }
 
 /** Whether a row is folded away or brought back: then the page grows or shrinks. */

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
 import { launchBench } from '../browser.ts'
 import type { BenchBrowser } from '../browser.ts'
 import type { Figure } from '../figures.ts'
 import { fillLibrary } from '../library.ts'
 import { bareUrl, listings } from '../listings.ts'
-import type { Listing } from '../listings.ts'
 import { open } from '../load.ts'
 import type { Part } from '../part.ts'
 
@@ -12,7 +13,7 @@ import type { Part } from '../part.ts'
 interface Play {
   /** Gloss's own script. */
   own: number
-  /** The main thread at work: script, and what the browser made of it. */
+  /** The main thread's time of a processor: script, and what the browser made of it. */
   thread: number
   /** Until the last row was in place. */
   settled: number
@@ -37,9 +38,12 @@ export const triage: Part = {
       for (const url of [listing.url, bareUrl(listing)]) browser.answer(url, listing.html)
       await fillLibrary(browser, [listing], 10_000)
       const plays: Record<Action, Play[]> = { sort: [], filter: [], restore: [] }
-      const floors: Record<Action, Play[]> = { sort: [], filter: [], restore: [] }
+      const floors: Floors = { load: [], sort: [], filter: [], restore: [] }
+      const atNeed: Floors = { load: [], sort: [], filter: [], restore: [] }
+      browser.answer(`${bareUrl(listing)}/at-need`, withStyle(listing.html))
       for (let run = 0; run < runs; run++) {
-        await floorRun(browser, listing, floors)
+        await floorRun(browser, bareUrl(listing), floors)
+        await floorRun(browser, `${bareUrl(listing)}/at-need`, atNeed)
         const page = await open(browser, listing.url)
         await page.locator('gloss-bar').waitFor({ state: 'attached' })
         const metrics = await metricsOf(page)
@@ -47,29 +51,45 @@ export const triage: Part = {
         for (const action of CLEAR) await play(page, metrics, action)
         await forgotten(browser)
         await page.close()
-        const told = (of: typeof plays) =>
+        const told = (of: Record<Action, Play[]>) =>
           ACTIONS.map((action) => {
             const { own, thread, longest } = of[action].at(-1)!
             return `${action} ${[own, thread, longest].map(Math.round).join('/')}`
           }).join(', ')
-        say(`run ${run + 1} (script/thread/longest, ms): ${told(plays)}; floor ${told(floors)}`)
+        say(
+          `run ${run + 1} (script/thread/longest, ms): ${told(plays)}; floor ${told(floors)}; at need ${told(atNeed)}`,
+        )
       }
-      return ACTIONS.flatMap((action) => [
-        ...figuresOf(`${action}, 2,000 rows`, plays[action], true),
-        ...figuresOf(`${action}, a bare script, one task`, floors[action], false),
-      ])
+      return [
+        loading('loading 2,000 rows without any extension', floors),
+        loading('the same, far rows laid out at need', atNeed),
+        ...ACTIONS.flatMap((action) => [
+          ...figuresOf(`${action}, 2,000 rows`, plays[action], true),
+          ...figuresOf(`${action}, a bare script, one task`, floors[action], false),
+          ...figuresOf(`${action}, the same, far rows laid out at need`, atNeed[action], false),
+        ]),
+      ]
     } finally {
       await browser.close()
     }
   },
 }
 
-/** How long the page's main thread has been at work, in milliseconds. */
+/** What a bare script costs on the page, and the page itself. */
+type Floors = Record<Action, Play[]> & { load: number[] }
+
+/** The page as Gloss's style sheet has it, and nothing else of Gloss's. */
+function withStyle(html: string): string {
+  const css = readFileSync(join(import.meta.dirname, '../../../lib/page/longLists.css'), 'utf8')
+  return html.replace('</head>', `<style>${css}</style></head>`)
+}
+
+/** How much time of a processor the page's main thread has taken, in milliseconds. */
 type Metrics = () => Promise<number>
 
 async function metricsOf(page: Page): Promise<Metrics> {
   const session: CDPSession = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   return async () => {
     const { metrics } = await session.send('Performance.getMetrics')
     return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
@@ -113,7 +133,7 @@ async function play(page: Page, metrics: Metrics, action: Action | (typeof CLEAR
         resolve(measure as PerformanceMeasure)
       })
       observer.observe({ type: 'measure' })
-      setTimeout(() => reject(new Error(`Nothing came of it: ${what}.`)), 20_000)
+      setTimeout(() => reject(new Error(`Nothing came of it: ${what}.`)), 60_000)
     })
     if (what === 'sort' || what === 'unsort') {
       const select = bar.querySelector('select')
@@ -160,7 +180,7 @@ async function sinceThen({ eyes, top }: { eyes: number; top: number }): Promise<
 }
 
 /** The same page without any extension, and a script that moves and hides as many rows at once. */
-async function floorRun(browser: BenchBrowser, listing: Listing, floors: Record<Action, Play[]>): Promise<void> {
+async function floorRun(browser: BenchBrowser, url: string, floors: Floors): Promise<void> {
   const page = await browser.newPage()
   await page.addInitScript(() => {
     const seen = { longTasks: [] as number[] }
@@ -169,8 +189,11 @@ async function floorRun(browser: BenchBrowser, listing: Listing, floors: Record<
       for (const task of list.getEntries()) seen.longTasks.push(task.duration)
     }).observe({ type: 'longtask', buffered: true })
   })
-  await page.goto(bareUrl(listing))
   const metrics = await metricsOf(page)
+  const atStart = await metrics()
+  await page.goto(url)
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  floors.load.push((await metrics()) - atStart)
   for (const action of ACTIONS) {
     const before = await ready(page, action)
     const threadBefore = await metrics()
@@ -200,6 +223,10 @@ async function bare(action: Action): Promise<{ own: number; settled: number }> {
   return { own, settled: performance.now() - begin }
 }
 
+function loading(of: string, { load }: Floors): Figure {
+  return { of, measure: 'main thread, processor time, all of it', unit: 'ms', values: load }
+}
+
 function figuresOf(of: string, plays: readonly Play[], limits: boolean): Figure[] {
   const figure = (measure: string, field: keyof Play, limit?: number): Figure => ({
     of,
@@ -210,7 +237,7 @@ function figuresOf(of: string, plays: readonly Play[], limits: boolean): Figure[
   })
   return [
     figure('script on the main thread', 'own', 100),
-    figure('main thread, all of it', 'thread', 100),
+    figure('main thread, processor time, all of it', 'thread', 100),
     figure('until the last row is in place', 'settled'),
     figure('longest task (0: none over 50 ms)', 'longest', 50),
     figure('the reader’s row moves, px', 'moved', 2),

@@ -83,6 +83,15 @@ describe.each(PAGES)('%s', (_what, file, url) => {
     expect(html()).toBe(before)
   })
 
+  it('comes back as it was when the reader switches the site off', async () => {
+    const papers = open(fixture(file), url)
+    const before = html()
+    const stage = createStage(page, stop.signal)
+    await stage.play(papers, turned(papers))
+    await stage.play([], undefined)
+    expect(html()).toBe(before)
+  })
+
   it('is left as it was when Gloss goes', async () => {
     const papers = open(fixture(file), url)
     const before = html()

@@ -1,13 +1,12 @@
 /** What one frame's work may take of the main thread, in milliseconds, with what the browser makes of it. */
 const AIM = 44
-/** Every frame costs the browser something of its own, however little moved in it: fewer at a time would take for ever. */
-const FEWEST = 200
 const MOST = 1000
 
 /**
  * Does work for each item in batches, one a frame, so that the browser styles, lays out and paints each batch before the
  * next. What that took says how many the next batch may hold: a task never grows long, however large the page.
  * @param around runs one batch
+ * @param fewest the size of the first batch, and of the smallest
  * @returns what the work itself took of the main thread, in milliseconds
  */
 export async function inFrames<Item>(
@@ -15,8 +14,9 @@ export async function inFrames<Item>(
   work: (item: Item) => void,
   around: (batch: () => void) => void,
   signal: AbortSignal,
+  fewest: number,
 ): Promise<number> {
-  let size = FEWEST
+  let size = fewest
   let done = 0
   let spent = 0
   while (done < items.length && !signal.aborted) {
@@ -27,7 +27,7 @@ export async function inFrames<Item>(
     })
     const own = performance.now() - begin
     spent += own
-    if (done < items.length) size = clamp((size * AIM) / Math.max(1, own + (await painted())))
+    if (done < items.length) size = clamp((size * AIM) / Math.max(1, own + (await painted())), fewest)
   }
   return spent
 }
@@ -59,6 +59,6 @@ export function painted(): Promise<number> {
   })
 }
 
-function clamp(size: number): number {
-  return Math.round(Math.max(FEWEST, Math.min(MOST, size)))
+function clamp(size: number, fewest: number): number {
+  return Math.round(Math.max(fewest, Math.min(MOST, size)))
 }

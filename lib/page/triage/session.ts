@@ -115,7 +115,6 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
     keys.enable(known.reading.keys)
     const items = papers.map(itemOf)
     const plan = planOf(items, view, withDraft(known.rules, draft))
-    showBar(plan.counts)
     const used = known.reading.bar && !view.off ? plan : undefined
     if (known.reading.memory)
       gaze.follow(used ? used.order.map((at) => papers[at]!) : papers, ({ marks }) => marks.includes('s'))
@@ -126,9 +125,9 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
       used?.rules.map((rule) => rule?.action),
       papers.map(({ key, marks }) => key + marks),
     ])
-    if (looks === shown) return
+    if (looks === shown) return showBar(plan.counts)
     shown = looks
-    void stage.play(papers, used)
+    void stage.play(papers, used, () => showBar(plan.counts))
   }
 
   function showBar(counts: Counts): void {

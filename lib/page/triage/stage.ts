@@ -12,6 +12,11 @@ import type { Unit } from './units'
 
 /** How many rows to either side of the reader's place are right before any other is. */
 const NEAR = 20
+/**
+ * How many rows are moved before the browser draws again, at least: every time costs it something of its own, however
+ * little moved. On the way back a row's parts go one by one.
+ */
+const ROWS = 200
 
 type List = ParentNode & Node
 type Task = () => void
@@ -31,8 +36,9 @@ export interface Stage {
    * Makes the page look like the plan, or, without one, as it was. The reader's place on the page stays, and what is
    * near it comes first. A newer call overtakes one that still runs.
    * @param papers in page order, as the plan counts them
+   * @param noted called once the reader's place is known: what else changes on the page then does not move it either
    */
-  play(papers: readonly Paper[], plan: Plan | undefined): Promise<void>
+  play(papers: readonly Paper[], plan: Plan | undefined, noted?: () => void): Promise<void>
   /** Brings everything back at once: Gloss is leaving the page. */
   clear(): void
 }
@@ -79,7 +85,7 @@ export function createStage(page: Pick<PageView, 'quietly'>, signal: AbortSignal
     return ofEach.map((theirs) => theirs.pop()!.of)
   }
 
-  async function play(papers: readonly Paper[], plan: Plan | undefined): Promise<void> {
+  async function play(papers: readonly Paper[], plan: Plan | undefined, noted?: () => void): Promise<void> {
     const begin = performance.now()
     running.abort()
     const own = (running = new AbortController())
@@ -88,12 +94,13 @@ export function createStage(page: Pick<PageView, 'quietly'>, signal: AbortSignal
     const sorts = plan?.order.some((at, place) => at !== place) ?? false
     const moves = sorts || shelves.size > 0
     const eyes = moves || changes.some(folds) ? readersPlace(papers, changes) : undefined
+    noted?.()
     const order = plan ? plan.order.map((at) => papers[at]!) : papers
     const tasks = tasksFor(order, changes, eyes?.row.element, sorts)
     const planned = performance.now() - begin
-    let spent = await inFrames(tasks, (task) => task(), page.quietly, until)
+    let spent = await inFrames(tasks, (task) => task(), page.quietly, until, sorts ? ROWS : 2 * ROWS)
     const stamps = [...shelves.values()].flatMap((shelf) => (sorts ? shelf.restamps() : shelf.unstamps()))
-    spent += await inFrames(stamps, (stamp) => stamp(), page.quietly, until)
+    spent += await inFrames(stamps, (stamp) => stamp(), page.quietly, until, 2 * ROWS)
     await painted()
     if (until.aborted) return
     keepEyes(eyes)

@@ -162,12 +162,29 @@ export function together(engine: Engine): void {
       await leave(tab)
     })
 
+    it('a reader far down a long list is there again when they load it anew', async () => {
+      const tab = await listing(LONG)
+      await readAt(tab, '2611.50200')
+      // Rows that come near are laid out, and their heights known, in the frames after.
+      await until('the reader to be there', async () => Math.abs((await top(tab, '2611.50200')) - 7) < 1 || undefined)
+      await tab.raw.evaluate(() => {
+        document.documentElement.dataset.before = ''
+        location.reload()
+      }, undefined)
+      await tab.raw.waitFor(() => document.documentElement.dataset.before === undefined, undefined, 15_000)
+      await glossed(tab)
+      await until(
+        'the reader to be there again',
+        async () => Math.abs((await top(tab, '2611.50200')) - 7) < 30 || undefined,
+      )
+    })
+
     it('what is chosen in one tab is followed in the others, which stay where their reader is', async () => {
       const there = await listing()
       await there.raw.resize(900, 400)
-      const here = await listing()
       await readAt(there, '2611.99005')
       const before = await top(there, '2611.99005')
+      const here = await listing()
       await choose(here, 'Sort', 'novelty')
       await until('the other tab to follow', async () => (await standing(there))[0] === '2611.99002' || undefined)
       await until(
@@ -233,6 +250,8 @@ function readAt(tab: Tab, id: string): Promise<void> {
   return tab.raw.evaluate((asked) => {
     document.getElementById(asked)?.closest('dt')?.scrollIntoView({ block: 'start', behavior: 'instant' })
     scrollBy({ top: -7, behavior: 'instant' })
+    // What came near is laid out now.
+    return new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
   }, id)
 }
 

@@ -17,7 +17,6 @@ import { reading } from './reading.ts'
 import { saving } from './saving.ts'
 import { scores } from './scores.ts'
 import { sources } from './sources.ts'
-import { together } from './together.ts'
 import { triage } from './triage.ts'
 import { welcome } from './welcome.ts'
 
@@ -37,7 +36,6 @@ export function stories(engine: Engine): void {
   saving(engine)
   people(engine)
   triage(engine)
-  together(engine)
   everyPage(engine)
   popup(engine)
   researchers(engine)

@@ -237,6 +237,13 @@ function raw(page: Page): RawTab {
     async screenshot(path) {
       await page.screenshot({ path })
     },
+    async print() {
+      // Playwright prints only where it chose the mode without a window itself.
+      const session = await page.context().newCDPSession(page)
+      const { data } = await session.send('Page.printToPDF')
+      await session.detach()
+      return Buffer.from(data, 'base64')
+    },
     resize: (width, height) => page.setViewportSize({ width, height }),
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),

@@ -201,6 +201,7 @@ function raw(page: Page): RawTab {
     async screenshot(path) {
       await page.screenshot({ path: path as `${string}.png` })
     },
+    print: () => page.pdf(),
     resize: (width, height) => page.setViewport({ width, height }),
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),

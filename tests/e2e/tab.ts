@@ -25,6 +25,8 @@ export interface RawTab {
   /** Presses the keys that put the clipboard into the field with the focus. */
   pressPaste(): Promise<void>
   screenshot(path: string): Promise<void>
+  /** What comes out of the browser's printer, as PDF. */
+  print(): Promise<Uint8Array>
   resize(width: number, height: number): Promise<void>
   bringToFront(): Promise<void>
   close(): Promise<void>

@@ -17,6 +17,7 @@ import { reading } from './reading.ts'
 import { saving } from './saving.ts'
 import { scores } from './scores.ts'
 import { sources } from './sources.ts'
+import { together } from './together.ts'
 import { triage } from './triage.ts'
 import { welcome } from './welcome.ts'
 
@@ -36,6 +37,7 @@ export function stories(engine: Engine): void {
   saving(engine)
   people(engine)
   triage(engine)
+  together(engine)
   everyPage(engine)
   popup(engine)
   researchers(engine)

@@ -2,12 +2,13 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
 import { showInboxCount } from '../lib/inbox'
 import { scheduleBackups } from '../lib/backups/schedule'
-import { lookUp, missingShards } from '../lib/lookup/lookUp'
+import { lookUp, lookUpIds, missingShards } from '../lib/lookup/lookUp'
 import { greetOnInstall } from '../lib/greet'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
 import { corrected, dismiss, found, keepView, saw, takenBack, unsaved, visited } from '../lib/readingService'
 import { sourceIds } from '../lib/model/asking'
+import type { ArxivId } from '../lib/model/arxivId'
 import { identitySchema } from '../lib/model/identity'
 import type { LookupRequest } from '../lib/model/lookup'
 import { arxivIdSchema } from '../lib/model/paper'
@@ -35,6 +36,9 @@ import { tellTabs } from '../lib/tabs'
 import { packAnswer } from '../lib/wire/answer'
 import type { WireAnswer } from '../lib/wire/answer'
 import { askedSchema } from '../lib/wire/asked'
+import { askedIdsSchema } from '../lib/wire/askedIds'
+import { packIdAnswer } from '../lib/wire/ids'
+import type { WireIdAnswer } from '../lib/wire/ids'
 
 const pageUrl = z.url({ protocol: /^https?$/ }).max(2000)
 
@@ -51,6 +55,7 @@ export default defineBackground({
   type: 'module',
   main() {
     onMessage('lookup', ({ data }) => answerPage(askedSchema.parse(data)))
+    onMessage('lookupIds', ({ data }) => answerIds(askedIdsSchema.parse(data)))
     onMessage('pageRead', async ({ data, sender }) => {
       const status = pageStatusSchema.parse(data)
       await recordReading(status)
@@ -102,6 +107,11 @@ async function answerPage(request: LookupRequest): Promise<WireAnswer> {
   // No page waits for the network: what packs lack is fetched after the answer.
   void bringMissing(missingShards())
   return packAnswer(answer, request.rows)
+}
+
+/** What packs lack is fetched after the same page's whole question. */
+async function answerIds({ group, ids }: { group: string; ids: ArxivId[] }): Promise<WireIdAnswer> {
+  return packIdAnswer(await lookUpIds(group, ids), ids)
 }
 
 async function thenTellTabs<Answer>(change: Promise<Answer>): Promise<Answer> {

@@ -7,6 +7,7 @@ import type { ResearcherId } from './model/researcher'
 import type { SaveOutcome } from './model/saveOutcome'
 import type { Sighting } from './model/sighting'
 import type { WireAnswer } from './wire/answer'
+import type { WireIdAnswer, WireIds } from './wire/ids'
 import type { WireQuestion } from './wire/question'
 import type { InboxItem, View, Visit, VisitAnswer } from './model/triage'
 
@@ -33,6 +34,8 @@ export interface PagePapers {
 interface Messages {
   /** A page asks what the library knows of its rows. One message a batch. */
   lookup(question: WireQuestion): WireAnswer
+  /** A page with a long list asks first what is known by arXiv ids alone; the whole question follows. */
+  lookupIds(question: WireIds): WireIdAnswer
   /** A profile page's visible text, to be parsed and saved as one researcher. */
   saveProfile(page: { url: string; text: string }): SaveOutcome
   /** A person seen on a page, with what that page shows of them, to be saved as one researcher. */

@@ -1,9 +1,11 @@
 import type { Match } from '../match'
+import type { ArxivId } from '../model/arxivId'
 import type { Candidates } from '../model/candidates'
-import type { LookupAnswer, LookupRequest, LookupRow } from '../model/lookup'
+import type { IdAnswer, LookupAnswer, LookupRequest, LookupRow } from '../model/lookup'
 import { isSiteOn } from '../model/settings'
-import { findCandidates, readSettings } from '../store'
+import { findCandidates, readSettings, untoldPapers } from '../store'
 import { answer } from './answer'
+import { answerIds, bareRow } from './byIds'
 import { packNotes, packQuestion } from './packEvidence'
 import { openPacks } from './packs'
 import { PackShelf } from './shelf'
@@ -17,6 +19,19 @@ export async function lookUp(request: LookupRequest): Promise<LookupAnswer> {
   const answering = answer(request, findCandidates, () => openPacks(shelf))
   const [settings, given] = await Promise.all([readSettings(), answering])
   return isSiteOn(settings, request.group) ? given : { rows: [], researchers: [], off: true }
+}
+
+/** Answers a long page's first question: what is known by arXiv ids alone, unless the reader switched its site off. */
+export async function lookUpIds(group: string, ids: readonly ArxivId[]): Promise<IdAnswer> {
+  const [settings, candidates, { packs }, ask, untold] = await Promise.all([
+    readSettings(),
+    findCandidates(ids.map(bareRow)),
+    shelf.edition(),
+    openPacks(shelf),
+    untoldPapers(),
+  ])
+  if (!isSiteOn(settings, group)) return { rows: [], researchers: [], off: true, open: false }
+  return answerIds(ids, candidates, ask, { packs, ...untold })
 }
 
 /** Whether packs say anything of a row. */

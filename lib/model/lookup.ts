@@ -70,3 +70,9 @@ export interface LookupAnswer {
   /** The reader switched this site off: no rows are answered, and the page shows nothing of Gloss. */
   off?: boolean
 }
+
+/** The answer to a question by arXiv ids alone: only what stays so whatever the papers' titles and authors are. */
+export interface IdAnswer extends LookupAnswer {
+  /** Rows without an answer may have scores, which only their titles and authors can tell. */
+  open: boolean
+}

@@ -2,7 +2,7 @@
  * Leaves a User Timing mark that the reader's developer tools and the benchmark can see. Only the first of each kind
  * counts: the marks tell how long the page's first badges took.
  */
-export function markOnce(name: 'start' | 'rows' | 'answer' | 'done'): void {
+export function markOnce(name: 'start' | 'rows' | 'answer' | 'done' | 'drawn' | 'whole'): void {
   if (left.has(name)) return
   left.add(name)
   performance.mark(`gloss:${name}`)
@@ -10,3 +10,5 @@ export function markOnce(name: 'start' | 'rows' | 'answer' | 'done'): void {
 }
 
 const left = new Set<string>()
+
+export const isMarked = (name: 'done'): boolean => left.has(name)

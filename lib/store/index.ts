@@ -43,6 +43,7 @@ import * as readings from './siteReadings'
 import * as sources from './sources'
 import { revisionOf } from './transaction'
 import * as undo from './undo'
+import * as untold from './untoldPapers'
 import * as visits from './visits'
 
 export type { ChangeKind, ChangeRow as Change, Counts } from './tables'
@@ -51,6 +52,7 @@ export type { FieldChange, ImportInput, ImportPlan, Namesakes, PlanOptions, Plan
 export type { NewPack, PackFrom, PackRow as Pack } from './packRows'
 export type { ResearcherEdit } from './researchers'
 export type { SettingsPatch } from './settings'
+export type { UntoldPapers } from './untoldPapers'
 export type { Want } from './asks'
 export type { SourceEdit, SourceSummary } from './sources'
 export { libraryOfRaw } from './backups/libraryOfRaw'
@@ -133,6 +135,7 @@ export const listChanges = () => using((db) => undo.listChanges(db))
 export const undoChange = (changeId: string, options?: PlanOptions) =>
   using((db) => undo.undoChange(db, changeId, options))
 export const findCandidates = (rows: readonly LookupRow[]) => using((db) => candidates.findCandidates(db, rows))
+export const untoldPapers = () => using((db) => untold.untoldPapers(db))
 export const listOverrides = () => using((db) => overrides.listOverrides(db))
 export const addOverride = (said: Omit<Override, 'id' | 'at'>) => using((db) => overrides.addOverride(db, said))
 export const titleOf = (paper: PaperId) => using((db) => overrides.titleOf(db, paper))

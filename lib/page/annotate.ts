@@ -14,7 +14,7 @@ import type { PageEntry } from './registry'
 import { inSlices, nextTask, whenIdle } from './slices'
 import { watchSight } from './sight'
 import type { SightWatch } from './sight'
-import { isMarked, markOnce } from './timing'
+import { isMarked, markOnce, measureOnce } from './timing'
 
 /** What the runtime needs from outside: the way to the background, and how to write without hearing oneself. */
 export interface Surroundings {
@@ -108,7 +108,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     if (around.signal.aborted) return
     markOnce('answer')
     markOnce('done')
-    markOnce('whole')
+    measureOnce('whole')
   }
 
   /**

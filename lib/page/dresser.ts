@@ -1,4 +1,4 @@
-import { markOnce } from './timing'
+import { measureOnce } from './timing'
 
 /** How many badges are drawn between two frames: with what the browser then lays out, a task stays short. */
 const BATCH = 150
@@ -26,7 +26,7 @@ export function createDresser(dress: (title: Element) => void, signal: AbortSign
       batch.forEach(dress)
     }
     running = false
-    if (!signal.aborted) markOnce('drawn')
+    if (!signal.aborted) measureOnce('drawn')
   }
 
   return {

@@ -63,7 +63,10 @@ function annotator(create = createAnnotator) {
   })
 }
 
-const isAsked = (question: string) => vi.waitFor(() => expect(asked).toContain(question))
+/** Ends with its condition; a machine that does much else takes its time. */
+const PATIENCE = { timeout: 20_000 }
+
+const isAsked = (question: string) => vi.waitFor(() => expect(asked).toContain(question), PATIENCE)
 
 beforeEach(() => {
   byId = { [idOf(0)]: scored(idOf(0), 10), [idOf(2)]: scored(idOf(2), 30) }
@@ -173,18 +176,21 @@ it('shows nothing where the reader switched its site off, and is not asked on', 
 })
 
 it('has every badge drawn, also those that were only named at first', async () => {
-  const count = 600
+  const count = 300
   show(...Array.from({ length: count }, (_, at) => entry(`Row ${at + 1000}`)))
   byId = Object.fromEntries(Array.from({ length: count }, (_, at) => [idOf(at + 1000), scored(idOf(at + 1000), 50)]))
   whole = byId
   open = false
   const page = annotator()
   const done = page.refresh()
-  await vi.waitFor(() => expect(document.querySelectorAll('gloss-badge')).toHaveLength(count))
+  await vi.waitFor(() => expect(document.querySelectorAll('gloss-badge')).toHaveLength(count), PATIENCE)
   const all = [...document.querySelectorAll('gloss-badge')]
   expect(all[0]!.shadowRoot!.textContent).toContain('Novelty 50%')
   expect(all.every((badge) => badge.getAttribute('aria-label')?.startsWith('Novelty 50%'))).toBe(true)
-  await vi.waitFor(() => expect(all.every((badge) => badge.shadowRoot?.textContent?.includes('50%'))).toBe(true))
+  await vi.waitFor(
+    () => expect(all.every((badge) => badge.shadowRoot?.textContent?.includes('50%'))).toBe(true),
+    PATIENCE,
+  )
   await isAsked(`rows ${count}`)
   answer()
   await done

@@ -145,6 +145,9 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
   async function readThrough(): Promise<void> {
     const read: Row[] = []
     const readRow = (row: Row) => {
+      const entry = entries.get(row.title)
+      // The same paper in the same place was read before.
+      if (entry && !entry.glanced && entry.row.arxivId === row.arxivId) return void read.push(entry.row)
       // The row keeps what was read of it, the author line too.
       if (row.text !== '' && (row.byline ?? row.authors)) read.push(row)
     }

@@ -20,6 +20,7 @@ export interface Entry {
 
 /** Whether an element still shows the paper that was asked for: the page may put another into it. */
 export function isStill({ row: asked, glanced }: Entry, row: Row): boolean {
+  if (asked === row) return true
   if (asked.arxivId !== row.arxivId || asked.doi !== row.doi) return false
   if (glanced) return true
   const [authors, before] = [row, asked].map((one) => one.byline ?? one.authors.length)

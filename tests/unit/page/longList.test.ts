@@ -144,19 +144,21 @@ it('loses an entry whose title turns out to be empty', async () => {
   expect(page.status()).toMatchObject({ read: 1, failed: 1 })
 })
 
-it('is read in full at once when the page changes later', async () => {
+it('is asked for its new rows only when the page changes later, and nothing is read twice', async () => {
   const page = annotator()
   const done = page.refresh()
   await isAsked('rows 3')
   answer()
   await done
   document.querySelector('ul')!.append(entry('Row 3'))
+  read.length = 0
   whole[idOf(3)] = scored(idOf(3), 40)
   const again = page.refresh()
   await isAsked('rows 1')
   answer()
   await again
   expect(asked).toEqual(['ids 3', 'rows 3', 'rows 1'])
+  expect(new Set(read)).toEqual(new Set(['Row 3']))
   expect(badges()).toEqual(['Row 0: paper 10', 'Row 2: paper 30', 'Row 3: paper 40'])
 })
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'wxt'
+import { popupPage } from './scripts/popupPage'
 
 // Drawn in public/icons/gloss.svg on a grid of 16; the PNGs are that file at each size.
 const iconFiles = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icons/${size}.png`]))
@@ -69,6 +70,8 @@ export default defineConfig({
   hooks: {
     // A page is given nothing it does not need. The polyfill has nothing to add to what content scripts call.
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some((entrypoint) => entrypoint.type === 'popup'))
+        config.plugins = [...(config.plugins ?? []), popupPage()]
       if (!entrypoints.every((entrypoint) => entrypoint.type === 'content-script')) return
       config.plugins = [...(config.plugins ?? []), leanSites()]
       config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser' } }

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
+import '../lib/page/badge.css'
 import { startPage } from '../lib/page/start'
 import { patternsOf } from '../lib/sites/site'
 import { arxivSites } from '../lib/sites/arxivSites'

@@ -1,13 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
+import { keepGlances } from '../lib/glances'
 import { showInboxCount } from '../lib/inbox'
 import { scheduleBackups } from '../lib/backups/schedule'
-import { lookUp, missingShards } from '../lib/lookup/lookUp'
+import { lookUp, lookUpIds, missingShards, readyLookUp } from '../lib/lookup/lookUp'
 import { greetOnInstall } from '../lib/greet'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
-import { corrected, dismiss, found, keepView, saw, takenBack, unsaved, visited } from '../lib/readingService'
+import { corrected, dismiss, found, keepView, saw, showDraft, takenBack, unsaved, visited } from '../lib/readingService'
 import { sourceIds } from '../lib/model/asking'
+import type { ArxivId } from '../lib/model/arxivId'
 import { identitySchema } from '../lib/model/identity'
 import type { LookupRequest } from '../lib/model/lookup'
 import { arxivIdSchema } from '../lib/model/paper'
@@ -35,6 +37,12 @@ import { tellTabs } from '../lib/tabs'
 import { packAnswer } from '../lib/wire/answer'
 import type { WireAnswer } from '../lib/wire/answer'
 import { askedSchema } from '../lib/wire/asked'
+import { askedIdsSchema } from '../lib/wire/askedIds'
+import { packIdAnswer } from '../lib/wire/ids'
+import type { WireIdAnswer } from '../lib/wire/ids'
+
+/** How long what wakes the background has for itself, in milliseconds. */
+const A_MOMENT = 1000
 
 const pageUrl = z.url({ protocol: /^https?$/ }).max(2000)
 
@@ -50,7 +58,9 @@ const askSchema = z.object({ source: sourceIdSchema, question: z.enum(['test', '
 export default defineBackground({
   type: 'module',
   main() {
+    readyLookUp()
     onMessage('lookup', ({ data }) => answerPage(askedSchema.parse(data)))
+    onMessage('lookupIds', ({ data }) => answerIds(askedIdsSchema.parse(data)))
     onMessage('pageRead', async ({ data, sender }) => {
       const status = pageStatusSchema.parse(data)
       await recordReading(status)
@@ -65,14 +75,16 @@ export default defineBackground({
     )
     onMessage('visit', ({ data }) => visited(data))
     onMessage('seen', ({ data }) => saw(data))
-    onMessage('saveView', ({ data }) => keepView(data))
-    onMessage('dismiss', ({ data }) => dismiss(data))
+    onMessage('saveView', ({ data, sender }) => keepView(data, sender.tab?.id))
+    onMessage('dismiss', ({ data, sender }) => dismiss(data, sender.tab?.id))
+    onMessage('writesRule', ({ data }) => showDraft(data))
     onMessage('found', ({ data }) => found(data))
     onMessage('correct', ({ data }) => thenTellTabs(corrected(data)))
     onMessage('takeBack', ({ data }) => thenTellTabs(takenBack(data)))
     onMessage('unsave', ({ data }) => thenTellTabs(unsaved(data)))
     onMessage('libraryChanged', () => tellTabs('libraryChanged'))
-    void showInboxCount()
+    // Whatever woke the background is answered first.
+    setTimeout(() => void showInboxCount(), A_MOMENT)
     onMessage('countRequests', ({ data }) => countRequests(pagePapersSchema.parse(data)))
     onMessage('scorePapers', ({ data }) => scorePapers(pagePapersSchema.parse(data)))
     onMessage('fillPapers', ({ data }) => fillPapers(sourceIdSchema.parse(data.source)))
@@ -92,6 +104,7 @@ export default defineBackground({
     offerMenu()
     startSources()
     greetOnInstall()
+    keepGlances()
     scheduleBackups()
     schedulePacks()
   },
@@ -102,6 +115,11 @@ async function answerPage(request: LookupRequest): Promise<WireAnswer> {
   // No page waits for the network: what packs lack is fetched after the answer.
   void bringMissing(missingShards())
   return packAnswer(answer, request.rows)
+}
+
+/** What packs lack is fetched after the same page's whole question. */
+async function answerIds({ group, ids }: { group: string; ids: ArxivId[] }): Promise<WireIdAnswer> {
+  return packIdAnswer(await lookUpIds(group, ids), ids)
 }
 
 async function thenTellTabs<Answer>(change: Promise<Answer>): Promise<Answer> {

@@ -4,9 +4,11 @@ import type { LookupRow } from './model/lookup'
 import type { PageStatus } from './model/reading'
 import type { Identity } from './model/identity'
 import type { ResearcherId } from './model/researcher'
+import type { Rule } from './model/rule'
 import type { SaveOutcome } from './model/saveOutcome'
 import type { Sighting } from './model/sighting'
 import type { WireAnswer } from './wire/answer'
+import type { WireIdAnswer, WireIds } from './wire/ids'
 import type { WireQuestion } from './wire/question'
 import type { InboxItem, View, Visit, VisitAnswer } from './model/triage'
 
@@ -29,10 +31,17 @@ export interface PagePapers {
   rest: string[]
 }
 
+/** A rule that the reader is writing: not kept yet, and maybe never. */
+export interface RuleDraft {
+  rule?: Rule
+}
+
 /** Every message of Gloss: what is asked, and what is answered. The background validates each with Zod. */
 interface Messages {
   /** A page asks what the library knows of its rows. One message a batch. */
   lookup(question: WireQuestion): WireAnswer
+  /** A page with a long list asks first what is known by arXiv ids alone; the whole question follows. */
+  lookupIds(question: WireIds): WireIdAnswer
   /** A profile page's visible text, to be parsed and saved as one researcher. */
   saveProfile(page: { url: string; text: string }): SaveOutcome
   /** A person seen on a page, with what that page shows of them, to be saved as one researcher. */
@@ -76,6 +85,14 @@ interface Messages {
   dismiss(said: { paper: string; dismissed: boolean }): void
   /** The reader has a site's listings shown otherwise. */
   saveView(choice: { site: string; view: View }): void
+  /** To every other tab: the reader has a site's listings shown otherwise. */
+  viewChanged(choice: { site: string; view: View }): void
+  /** To every other tab: the reader is not interested in a paper, or is again. */
+  dismissedElsewhere(said: { paper: string; dismissed: boolean }): void
+  /** From the settings: the reader is writing a rule; without one, they have done. */
+  writesRule(draft: RuleDraft): void
+  /** To every tab: that rule, for listings to show what it would do. */
+  ruleDrafted(draft: RuleDraft): void
   /** Papers by saved researchers on a page of new papers. */
   found(found: { items: Omit<InboxItem, 'at'>[] }): void
   /** The reader says what is wrong; holds everywhere. Answers the override, by which it is taken back. */

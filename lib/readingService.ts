@@ -4,12 +4,15 @@ import { correct } from './lookup/correct'
 import { findPapers, openVisit, seePapers } from './lookup/visit'
 import { lookupRowSchema } from './model/lookup'
 import { researcherIdSchema } from './model/researcher'
+import { ruleSchema } from './model/rule'
 import { dismissSchema, foundSchema, saveViewSchema, seenSchema, visitSchema } from './model/triage'
 import type { VisitAnswer } from './model/triage'
 import { dismissPaper, removeOverride, removeResearchers, saveView } from './store'
+import { tellTabs } from './tabs'
 
 // What pages say of their reader's reading, each checked and done.
 
+const draftSchema = z.object({ rule: ruleSchema.optional() })
 const idSchema = z.object({ id: z.string().min(1).max(64) })
 const correctionSchema = z.object({ row: lookupRowSchema, researcher: researcherIdSchema.optional() })
 
@@ -21,14 +24,23 @@ export function saw(data: unknown): Promise<void> {
   return seePapers(seenSchema.parse(data))
 }
 
-export function keepView(data: unknown): Promise<void> {
-  const { site, view } = saveViewSchema.parse(data)
-  return saveView(site, view)
+/** @param tab the one in which the reader said so; the others follow */
+export async function keepView(data: unknown, tab: number | undefined): Promise<void> {
+  const choice = saveViewSchema.parse(data)
+  await saveView(choice.site, choice.view)
+  await tellTabs('viewChanged', choice, tab)
 }
 
-export function dismiss(data: unknown): Promise<void> {
-  const { paper, dismissed } = dismissSchema.parse(data)
-  return dismissPaper(paper, dismissed)
+/** @param tab the one in which the reader said so; the others follow */
+export async function dismiss(data: unknown, tab: number | undefined): Promise<void> {
+  const said = dismissSchema.parse(data)
+  await dismissPaper(said.paper, said.dismissed)
+  await tellTabs('dismissedElsewhere', said, tab)
+}
+
+/** Shows on open listings what a rule that is being written would do. */
+export function showDraft(data: unknown): Promise<void> {
+  return tellTabs('ruleDrafted', draftSchema.parse(data), undefined)
 }
 
 export async function found(data: unknown): Promise<void> {

@@ -14,7 +14,7 @@ import { readScoreStream } from '../lib/transfer/scoreStream.ts'
 const USAGE = `npm run pack -- scores.csv --out folder/ [--name "…"] [--source "…"] [--date 2026-11-27]
   [--licence "…"] [--homepage https://…]
 
-Reads a score table (CSV, TSV, JSON Lines) and writes a score pack into the folder: manifest.json and its shards.`
+Reads a score table (CSV, TSV, JSON Lines, a JSON array) and writes a score pack into the folder: manifest.json and its shards.`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -29,10 +29,10 @@ const languages = readdirSync(join(buildOf('chromium'), '_locales'))
   .filter((name) => (flags.language ?? name) === name)
 
 await needBrowsers(['chromium'], (line) => console.log(line))
-if (flags.only === '') rmSync(out, { recursive: true, force: true })
 for (const language of languages) {
   for (const theme of themes) {
     const folder = join(out, `${language}-${theme}`)
+    if (flags.only === '') rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
     await shoot({ theme, language }, { folder, only: flags.only })
     console.log(`${relative(root, folder)}: ${existsSync(folder) ? readdirSync(folder).length : 0} pictures`)

@@ -8,6 +8,7 @@ import type { PageName, Route } from './route'
 const icons: Record<PageName, IconName> = {
   researchers: 'people',
   papers: 'paper',
+  compare: 'compare',
   import: 'transfer',
   sources: 'source',
   settings: 'settings',
@@ -17,7 +18,7 @@ const icons: Record<PageName, IconName> = {
 
 /** The pages, beside the page; where there is no room, behind a button above it. */
 export function Navigation({ current }: { current: Route['page'] }) {
-  const page = current === 'researcher' || current === 'compare' ? 'researchers' : current
+  const page = current === 'researcher' ? 'researchers' : current
   const [open, setOpen] = useState(false)
   const id = useId()
   return (

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 
-/** The pages of the library, as its navigation groups and orders them; `researcher` and `compare` are reached from the others. */
+/** The pages of the library, as its navigation groups and orders them; `researcher` is reached from the others. */
 export const pageGroups = [
-  ['researchers', 'papers'],
+  ['researchers', 'papers', 'compare'],
   ['import', 'sources'],
   ['settings', 'health', 'about'],
 ] as const
@@ -10,7 +10,7 @@ export const pageNames = pageGroups.flat()
 export type PageName = (typeof pageNames)[number]
 
 export interface Route {
-  page: PageName | 'researcher' | 'compare'
+  page: PageName | 'researcher'
   /** Whose page, for `researcher`. */
   id?: string
   /** What is searched and sorted: it stands in the address, so that a view can be bookmarked. */
@@ -23,7 +23,6 @@ export function readRoute(hash: string): Route {
   const query = Object.fromEntries(new URLSearchParams(search))
   const [name, id] = path.split('/')
   if (name === 'researcher' && id) return { page: 'researcher', id: decode(id), query }
-  if (name === 'compare') return { page: 'compare', query }
   return { page: pageNames.find((page) => page === name) ?? 'researchers', query }
 }
 

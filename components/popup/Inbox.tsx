@@ -5,8 +5,7 @@ import { showInboxCount } from '../../lib/inbox'
 import type { InboxItem } from '../../lib/model/triage'
 import { clearInbox, listInbox, restoreInbox } from '../../lib/store'
 import { Icon } from '../shared/Icon'
-import { failureText } from '../shared/failure'
-import './inbox.css'
+import { useUndo } from '../shared/useUndo'
 
 /** The popup is small: the newest few are listed, the others counted. */
 const LISTED = 6
@@ -14,38 +13,32 @@ const LISTED = 6
 /** New papers by saved researchers, from the pages that were opened. Nothing where there is none. */
 export function Inbox() {
   const items = useLiveQuery(() => listInbox())
-  const [cleared, setCleared] = useState<readonly string[]>([])
-  const [failure, setFailure] = useState('')
-  const attempt = async (action: () => Promise<void>) => {
-    setFailure('')
-    try {
-      await action()
-      await showInboxCount()
-    } catch (error) {
-      setFailure(failureText(error))
-    }
-  }
-  const clear = (papers?: readonly string[]) => attempt(async () => setCleared(await clearInbox(papers)))
-  const restore = () =>
+  const { attempt } = useUndo()
+  const [wasCleared, setCleared] = useState(false)
+  const clear = (papers?: readonly string[]) =>
     attempt(async () => {
-      await restoreInbox(cleared)
-      setCleared([])
+      const cleared = await clearInbox(papers)
+      setCleared(true)
+      await showInboxCount()
+      return {
+        said: i18n.t('popup.inbox.cleared', cleared.length),
+        undo: async () => {
+          await restoreInbox(cleared)
+          await showInboxCount()
+          return i18n.t('popup.inbox.back', cleared.length)
+        },
+      }
     })
-  if (!items || (items.length === 0 && cleared.length === 0)) return <output className="failure">{failure}</output>
+  if (!items || (items.length === 0 && !wasCleared)) return null
   const certain = items.filter(isCertain)
   const listed = [...certain, ...items.filter((item) => !isCertain(item))].slice(0, LISTED)
   return (
     <section className="inbox" aria-labelledby="inbox-title" data-testid="inbox">
       <header>
         <h2 id="inbox-title">{i18n.t('popup.inbox.title', items.length)}</h2>
-        {items.length > 0 ? (
+        {items.length > 0 && (
           <button type="button" className="quiet" data-testid="inbox-clear" onClick={() => void clear()}>
             {i18n.t('popup.inbox.clear')}
-          </button>
-        ) : (
-          <button type="button" className="quiet" onClick={() => void restore()}>
-            <Icon name="undo" />
-            {i18n.t('common.undo')}
           </button>
         )}
       </header>
@@ -57,7 +50,6 @@ export function Inbox() {
       {items.length > listed.length && (
         <p className="small">{i18n.t('popup.inbox.more', items.length - listed.length)}</p>
       )}
-      <output className="failure">{failure}</output>
     </section>
   )
 }

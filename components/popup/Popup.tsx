@@ -1,55 +1,64 @@
 import type { KeyboardEvent } from 'react'
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { i18n } from '#i18n'
-import { defaultSort, parseSort, sortParam, sortResearchers } from '../shared/order'
-import type { Sort } from '../shared/order'
-import { remember, remembered } from '../shared/remember'
+import { sortResearchers } from '../../lib/model/researcherOrder'
+import type { Sort } from '../../lib/model/researcherOrder'
+import type { Glance } from '../../lib/store/glance'
 import { UndoProvider, useUndo } from '../shared/useUndo'
 import { UndoToast } from '../shared/UndoToast'
 import { ResearcherList } from '../shared/ResearcherList'
 import { ScoreNote } from '../shared/ScoreNote'
 import { findResearchers } from '../shared/search'
 import { SearchField } from '../shared/SearchField'
-import { SortChoice } from '../shared/SortChoice'
 import { useResearcherBriefs } from '../shared/useLibrary'
+import { leaveFirst, typedFirst } from './first/leaveFirst'
 import { Inbox } from './Inbox'
+import { ListControls } from './ListControls'
+import { listSort, rememberListSort } from './listSort'
 import { PopupFooter } from './PopupFooter'
 import { PopupHeader } from './PopupHeader'
 import { openInTab, openTab } from './openTab'
 import { ThisPage } from './ThisPage'
-import { useListMark } from './useListMark'
+import { useGlance } from './useGlance'
+import { useTimedPaint } from './useTimedPaint'
 import { Welcome } from './Welcome'
 
 const COVERED = { top: 90, bottom: 56 }
 
-export function Popup() {
+/** @param first the first lines of the list, where they were known before all of it */
+export function Popup({ first }: { first?: Glance | undefined }) {
   return (
     <UndoProvider>
-      <SavedResearchers />
+      <SavedResearchers first={first} />
     </UndoProvider>
   )
 }
 
-function SavedResearchers() {
+function SavedResearchers({ first }: { first: Glance | undefined }) {
   const all = useResearcherBriefs()
   const { remove, done } = useUndo()
-  const [text, setText] = useState('')
-  const [sort, setSort] = useState<Sort>(() => parseSort(remembered('popupSort') ?? sortParam(defaultSort)))
+  const [text, setText] = useState(typedFirst)
+  const [sort, setSort] = useState<Sort>(listSort)
   const query = useDeferredValue(text)
   const search = useRef<HTMLInputElement>(null)
   const sorted = useMemo(() => sortResearchers(all ?? [], sort), [all, sort])
-  const shown = useMemo(() => findResearchers(sorted, query), [sorted, query])
+  const found = useMemo(() => findResearchers(sorted, query), [sorted, query])
+  const shown = all ? found : (first?.lines ?? [])
+  const total = all?.length ?? first?.total ?? 0
 
   const changeSort = useCallback((next: Sort) => {
-    remember('popupSort', sortParam(next))
+    rememberListSort(next)
     setSort(next)
   }, [])
   const openFirst = (event: KeyboardEvent) => {
-    const first = findResearchers(sorted, text)[0]
-    if (event.key === 'Enter' && first && !event.nativeEvent.isComposing) openTab(`researcher/${first.id}`)
+    const top = findResearchers(sorted, text)[0]
+    if (event.key === 'Enter' && top && !event.nativeEvent.isComposing) openTab(`researcher/${top.id}`)
   }
 
-  useListMark(all !== undefined)
+  // Before the paint, so that nothing is seen twice.
+  useLayoutEffect(leaveFirst, [])
+  useTimedPaint(shown.length > 0, all !== undefined)
+  useGlance(all, sort)
   // Nobody saved, and nobody just removed: then there is nothing to search, and something to learn.
   const welcome = all?.length === 0 && done.length === 0
   return (
@@ -59,7 +68,7 @@ function SavedResearchers() {
         <Inbox />
         <ThisPage saved={all} />
         {!welcome && (
-          <div className="popup-controls">
+          <ListControls sort={sort} onSort={changeSort}>
             <SearchField
               label={i18n.t('popup.search')}
               value={text}
@@ -68,16 +77,7 @@ function SavedResearchers() {
               field={search}
               ready
             />
-            <div className="list-head">
-              <SortChoice sort={sort} onChange={changeSort} />
-              <span aria-hidden="true" className="list-column">
-                {i18n.t('common.novelty')}
-              </span>
-              <span aria-hidden="true" className="list-column">
-                {i18n.t('common.aiScore')}
-              </span>
-            </div>
-          </div>
+          </ListControls>
         )}
         {!welcome && <ScoreNote />}
         {welcome ? (
@@ -85,6 +85,7 @@ function SavedResearchers() {
         ) : (
           <ResearcherList
             researchers={shown}
+            count={all ? shown.length : total}
             search={search}
             covered={COVERED}
             onRemove={(researcher) => void remove([researcher])}
@@ -101,7 +102,7 @@ function SavedResearchers() {
         </output>
       </main>
       <UndoToast />
-      <PopupFooter saved={all?.length ?? 0} />
+      <PopupFooter saved={total} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { countText } from '../shared/format'
 import { exportFile } from '../shared/exportFile'
 import { failureText } from '../shared/failure'
 import { KeyboardHelp } from '../shared/KeyboardHelp'
+import { FooterLine } from './FooterLine'
 
 /** How many are saved, and the two commonest ways to take them elsewhere. */
 export function PopupFooter({ saved }: { saved: number }) {
@@ -17,16 +18,10 @@ export function PopupFooter({ saved }: { saved: number }) {
     }
   }
   return (
-    <footer className="popup-foot">
-      <span className="popup-count">{failure ?? i18n.t('popup.saved', saved, [countText(saved)])}</span>
-      <KeyboardHelp without={['mark', 'range']} />
-      <span className="popup-export">{i18n.t('popup.export')}</span>
-      <button type="button" data-testid="export-json" onClick={() => void save('json')}>
-        JSON
-      </button>
-      <button type="button" data-testid="export-csv" onClick={() => void save('csv')}>
-        CSV
-      </button>
-    </footer>
+    <FooterLine
+      said={failure ?? i18n.t('popup.saved', saved, [countText(saved)])}
+      help={<KeyboardHelp without={['mark', 'range']} />}
+      onSave={(format) => void save(format)}
+    />
   )
 }

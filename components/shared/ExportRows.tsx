@@ -31,12 +31,12 @@ export function ExportRows({ ids, testId = '', explained = false }: ExportRowsPr
     void attempt(exportToClipboard(name, ids), i18n.t('library.export.copied', [label]))
   return (
     <>
-      <ul className="exports">
+      <ul className="line-list">
         {exportNames.map((name) => {
           const label = exportLabel(name)
           return (
             <li key={name}>
-              <span className="export-what">
+              <span className="line-what">
                 <strong>{label}</strong>
                 {explained && <span className="small">{i18n.t(`library.export.${name}`)}</span>}
               </span>

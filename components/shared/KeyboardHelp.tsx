@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { i18n } from '#i18n'
 import { Dialog } from './Dialog'
-import { Icon } from './Icon'
+import { HelpButton } from './HelpButton'
 import { isTyping } from './SearchField'
 
 /** What keys do, in the order they are explained. `mark`: where rows can be marked; `first`: where Enter in the search opens the first. */
@@ -39,17 +39,7 @@ export function KeyboardHelp({ without }: KeyboardHelpProps) {
   }, [])
   return (
     <>
-      <button
-        type="button"
-        className="bare"
-        aria-label={i18n.t('common.keys.title')}
-        aria-keyshortcuts="?"
-        title={i18n.t('common.keys.button')}
-        data-testid="keyboard-help"
-        onClick={() => setOpen(true)}
-      >
-        <Icon name="keyboard" />
-      </button>
+      <HelpButton onOpen={() => setOpen(true)} />
       {open && (
         <Dialog title={i18n.t('common.keys.title')} onClose={() => setOpen(false)}>
           <dl className="keys">

@@ -2,6 +2,7 @@ import type { KeyboardEvent, RefObject } from 'react'
 import { useEffect } from 'react'
 import { i18n } from '#i18n'
 import { Icon } from './Icon'
+import { SearchBox, SlashKey } from './SearchBox'
 
 interface SearchFieldProps {
   label: string
@@ -31,29 +32,22 @@ export function SearchField({ label, value, onChange, onKeyDown, field, ready }:
   }, [ready, field])
 
   return (
-    <search className="search">
-      <Icon name="search" />
-      <input
-        ref={field}
-        type="search"
-        aria-label={label}
-        aria-keyshortcuts="/"
-        placeholder={label}
-        autoComplete="off"
-        spellCheck={false}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && value !== '') {
-            // An empty field lets Escape through: in the popup it then closes it, as everywhere.
-            event.preventDefault()
-            onChange('')
-          }
-          onKeyDown?.(event)
-        }}
-      />
+    <SearchBox
+      ref={field}
+      label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && value !== '') {
+          // An empty field lets Escape through: in the popup it then closes it, as everywhere.
+          event.preventDefault()
+          onChange('')
+        }
+        onKeyDown?.(event)
+      }}
+    >
       {value === '' ? (
-        <kbd aria-hidden="true">/</kbd>
+        <SlashKey />
       ) : (
         <button
           type="button"
@@ -67,7 +61,7 @@ export function SearchField({ label, value, onChange, onKeyDown, field, ready }:
           <Icon name="close" />
         </button>
       )}
-    </search>
+    </SearchBox>
   )
 }
 

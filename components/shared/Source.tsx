@@ -21,7 +21,7 @@ export function Source({ source }: { source: Provenance }) {
           <bdi>{label}</bdi>
         </>
       )}
-      {' · '}
+      <span className="source-dot"> · </span>
       <time dateTime={capturedAt} title={momentText(capturedAt)}>
         {dateText(capturedAt)}
       </time>

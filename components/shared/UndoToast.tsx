@@ -1,12 +1,16 @@
 import { useEffect } from 'react'
 import { i18n } from '#i18n'
 import { Icon } from './Icon'
+import { Progress } from './Progress'
 import { isTyping } from './SearchField'
 import { useUndo } from './useUndo'
 
-/** Says what was just done and takes it back on request, one thing after the other. It stays until it is used or put away: nobody has to hurry. */
+/**
+ * Says what was just done and takes it back on request, one thing after the other. It stays until it is used or put away:
+ * nobody has to hurry. The keys work even then.
+ */
 export function UndoToast() {
-  const { done, message, undo, dismiss } = useUndo()
+  const { done, message, isHidden, working, undo, dismiss } = useUndo()
   const latest = done.at(-1)
   useEffect(() => {
     if (!latest) return undefined
@@ -22,7 +26,12 @@ export function UndoToast() {
   }, [latest, undo])
   return (
     <output className="toast-place">
-      {(latest ?? message) && (
+      {working && (
+        <span className="toast">
+          <Progress label={i18n.t('common.working')} />
+        </span>
+      )}
+      {!working && !isHidden && (latest ?? message) && (
         <span className="toast">
           <span className="toast-text">{message ?? latest?.said}</span>
           {latest && (

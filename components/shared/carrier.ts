@@ -1,6 +1,9 @@
 import type { Failure, Progress, Reply, Request, Task, Tasks } from '../../lib/carry/protocol'
 import { StoreError } from '../../lib/store'
 
+/** What is not ended in its midst because its page has gone. */
+const WRITING: ReadonlySet<Task> = new Set<Task>(['apply', 'restore', 'undo', 'snapshot'])
+
 interface Asking {
   task: Task
   settle: (answer: Tasks[Task]['answer']) => void
@@ -46,7 +49,7 @@ export class Carrier {
   /** Ends the worker, but lets it finish what it writes. */
   close(): void {
     this.#closing = true
-    const writes = [...this.#asking.values()].some(({ task }) => task === 'apply' || task === 'undo')
+    const writes = [...this.#asking.values()].some(({ task }) => WRITING.has(task))
     if (!writes) this.drop()
   }
 

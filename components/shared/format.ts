@@ -5,7 +5,7 @@ import { i18n } from '#i18n'
  * The language numbers and dates are written in: the browser's own, so that an English reader has their country's dates;
  * where Gloss does not speak that, the one Gloss speaks instead, so that no sentence is of two languages.
  */
-function locale(): string {
+export function locale(): string {
   const own = browser.i18n.getUILanguage()
   const spoken = i18n.t('common.language')
   return spoken === '' || own.split('-')[0] === spoken.split('-')[0] ? own : spoken

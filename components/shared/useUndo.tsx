@@ -1,30 +1,44 @@
 import type { ReactNode } from 'react'
-import { createContext, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { removeResearchers, undoChange } from '../../lib/store'
 import type { ChangeReport } from '../../lib/store'
-import type { ResearcherBrief } from '../../lib/model/researcher'
+import type { ResearcherLine } from '../../lib/model/researcher'
+import { onForgotten } from '../../lib/forgotten'
 import { failureText } from './failure'
 import { write } from './write'
 
 /** Something done on this page that can still be taken back. */
-interface Done {
+export interface Done {
   /** What was done, in words. */
   said: string
   /** Takes it back. @returns what to say then */
   undo(): Promise<string>
 }
 
+/** Something done for good: there was no room to keep it, say. */
+interface DoneForGood {
+  said: string
+  undo?: undefined
+}
+
+type Named = Pick<ResearcherLine, 'id' | 'name'>
+
 export interface Undo {
   /** What was done since this page opened and can be taken back, newest last. */
   done: readonly Done[]
   /** What came of the last undo, or why something failed. */
   message?: string
+  /** Something is being done or taken back at this moment. */
+  working: boolean
   /** Does something to the library, and offers to take it back. Says so when it fails. */
-  attempt(action: () => Promise<Done>): Promise<void>
-  remove(researchers: readonly ResearcherBrief[]): Promise<void>
-  undo(): Promise<void>
-  /** Puts the message away. Changes themselves stay in the library's list of changes. */
+  attempt(action: () => Promise<Done | DoneForGood>): Promise<void>
+  remove(researchers: readonly Named[]): Promise<void>
+  /** Takes back what was done last, or that one thing. */
+  undo(which?: Done): Promise<void>
+  /** Whether the reader has put the message away. */
+  isHidden: boolean
+  /** Puts the message away until there is another. What was done can be taken back all the same. */
   dismiss(): void
 }
 
@@ -34,19 +48,47 @@ const UndoContext = createContext<Undo | undefined>(undefined)
 export function UndoProvider({ children }: { children: ReactNode }) {
   const [done, setDone] = useState<readonly Done[]>([])
   const [message, setMessage] = useState<string>()
+  const [isHidden, setHidden] = useState(false)
+  const [running, setRunning] = useState(0)
+  /** What can be taken back this very moment, whatever is still drawn. */
+  const standing = useRef(new Set<Done>())
 
-  const attempt = useCallback(async (action: () => Promise<Done>) => {
+  useEffect(
+    () =>
+      onForgotten(() => {
+        standing.current.clear()
+        setDone([])
+        setMessage(undefined)
+      }),
+    [],
+  )
+
+  const run = useCallback(async (work: () => Promise<void>) => {
     setMessage(undefined)
+    setHidden(false)
+    setRunning((count) => count + 1)
     try {
-      const one = await action()
-      setDone((all) => [...all, one])
+      await work()
     } catch (error) {
       setMessage(failureText(error))
+    } finally {
+      setRunning((count) => count - 1)
     }
   }, [])
 
+  const attempt = useCallback(
+    (action: () => Promise<Done | DoneForGood>) =>
+      run(async () => {
+        const one = await action()
+        if (!one.undo) return setMessage(one.said)
+        standing.current.add(one)
+        setDone((all) => [...all, one])
+      }),
+    [run],
+  )
+
   const remove = useCallback(
-    (researchers: readonly ResearcherBrief[]) =>
+    (researchers: readonly Named[]) =>
       attempt(async () => {
         const change = await write(() => removeResearchers(researchers.map(({ id }) => id)))
         const names = researchers.map(({ name }) => name)
@@ -55,27 +97,30 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     [attempt],
   )
 
-  const undo = useCallback(async () => {
-    const latest = done.at(-1)
-    if (!latest) return
-    setMessage(undefined)
-    try {
-      const said = await latest.undo()
-      setDone((all) => all.filter((one) => one !== latest))
-      setMessage(said)
-    } catch (error) {
-      setMessage(failureText(error))
-    }
-  }, [done])
+  const undo = useCallback(
+    async (which?: Done) => {
+      const one = which ?? done.at(-1)
+      if (!one || !standing.current.delete(one)) return
+      await run(async () => {
+        const said = await one.undo().catch((error: unknown) => {
+          standing.current.add(one)
+          throw error
+        })
+        setDone((all) => all.filter((other) => other !== one))
+        setMessage(said)
+      })
+    },
+    [done, run],
+  )
 
   const dismiss = useCallback(() => {
-    setDone([])
+    setHidden(true)
     setMessage(undefined)
   }, [])
 
   const value = useMemo(
-    () => ({ done, message, attempt, remove, undo, dismiss }),
-    [done, message, attempt, remove, undo, dismiss],
+    () => ({ done, message, isHidden, working: running > 0, attempt, remove, undo, dismiss }),
+    [done, message, isHidden, running, attempt, remove, undo, dismiss],
   )
   return <UndoContext value={value}>{children}</UndoContext>
 }

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { i18n } from '#i18n'
-import { useDark } from './useDark'
+import { useTheme } from '../shared/chart/ink'
 
 export type MakeBadge = (kind: 'paper' | 'profile', dark: boolean) => HTMLElement
 
@@ -26,7 +26,7 @@ export function SampleListing({ badge }: { badge: MakeBadge }) {
 
 /** Only to be looked at: what it says stands in words below it, and there is no card here for it to open. */
 function BadgePicture({ kind, badge }: { kind: 'paper' | 'profile'; badge: MakeBadge }) {
-  const dark = useDark()
+  const dark = useTheme() === 'dark'
   const hang = useCallback((place: HTMLSpanElement) => place.replaceChildren(badge(kind, dark)), [badge, kind, dark])
   return <span ref={hang} inert />
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { Browser } from 'wxt/browser'
+import { tellForgotten } from '../forgotten'
 import { databasesLeft, deleteStrayDatabases, forgetLibrary, rowsLeft } from '../store'
 
 /** What of the reader's is still there, by the place it lies in. */
@@ -22,6 +23,7 @@ export interface Left {
  */
 export async function forgetEverything(): Promise<{ rows: Record<string, number>; left: Left }> {
   const rows = await forgetLibrary()
+  tellForgotten()
   await deleteStrayDatabases()
   localStorage.clear()
   sessionStorage.clear()

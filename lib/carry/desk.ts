@@ -1,6 +1,15 @@
-import { applyImport, snapshotBeforeImport, StoreError, undoChange } from '../store'
-import type { ImportPlan } from '../store'
-import { briefOf, toldOf } from './brief'
+import {
+  applyImport,
+  applyRestore,
+  planRestore,
+  snapshotBeforeImport,
+  snapshotFile,
+  StoreError,
+  takeSnapshot,
+  undoChange,
+} from '../store'
+import type { ImportPlan, RestorePlan } from '../store'
+import { briefOf, restoreBriefOf, toldOf } from './brief'
 import { prepare } from './prepare'
 import type { Failure, Progress, Reply, Request, Task, Tasks } from './protocol'
 import { Rolls } from './rolls'
@@ -15,6 +24,8 @@ export class Desk {
   readonly #running = new Map<number, AbortController>()
   #plan: ImportPlan | undefined
   #snapshot: Promise<void> | undefined
+  #restore: { id: number; plan: RestorePlan } | undefined
+  #restores = 0
 
   constructor(private readonly reply: (reply: Reply) => void) {}
 
@@ -37,8 +48,9 @@ export class Desk {
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<Tasks[Task]['answer']> {
-    const onWritten = (done: number, total: number) =>
-      onProgress({ phase: 'writing', part: total === 0 ? 1 : done / total })
+    const during = (phase: Progress['phase']) => (done: number, total: number) =>
+      onProgress({ phase, part: total === 0 ? 1 : done / total })
+    const writing = { signal, onProgress: during('writing') }
     switch (request.task) {
       case 'prepare': {
         this.#plan = undefined
@@ -54,15 +66,35 @@ export class Desk {
         const plan = this.#plan
         if (plan?.id !== request.ask.plan) throw new RangeError('This plan is no longer at hand.')
         await this.#snapshot
-        const report = await applyImport(plan, { signal, onProgress: onWritten })
+        const report = await applyImport(plan, writing)
         this.#plan = undefined
         this.#rolls.clear()
         return toldOf(report, this.#rolls)
       }
       case 'undo':
-        return toldOf(await undoChange(request.ask.change, { signal, onProgress: onWritten }), this.#rolls)
+        return toldOf(await undoChange(request.ask.change, writing), this.#rolls)
       case 'more':
         return this.#rolls.part(request.ask.roll, request.ask.from, request.ask.count)
+      case 'snapshot':
+        return (await takeSnapshot({ signal, onProgress: during('packing') })) !== undefined
+      case 'snapshotFile':
+        return new Blob(await snapshotFile(request.ask.snapshot))
+      case 'lookBack': {
+        this.#restore = undefined
+        this.#rolls.clear()
+        const { snapshot, label } = request.ask
+        const plan = await planRestore(snapshot, label, { signal, onProgress: during('reading') })
+        this.#restore = { id: ++this.#restores, plan }
+        return restoreBriefOf(this.#restore.id, plan, this.#rolls)
+      }
+      case 'restore': {
+        const { plan, id } = this.#restore ?? {}
+        if (!plan || id !== request.ask.plan) throw new RangeError('This plan is no longer at hand.')
+        const report = await applyRestore(plan, writing)
+        this.#restore = undefined
+        this.#rolls.clear()
+        return toldOf(report, this.#rolls)
+      }
       case 'takeAway':
         return new Blob([await takeAway(request.ask.format, request.ask.words, request.ask.ids)])
     }

@@ -38,7 +38,22 @@ export interface Brief {
   skipped: Roll<Skipped>
 }
 
-/** What an import or an undo came to. */
+/** What bringing back a snapshot would do, as much of it as a page shows. The whole of it waits in the worker. */
+export interface RestoreBrief {
+  id: number
+  label: string
+  /** False when the library is what the snapshot has, to the last correction. */
+  changesAny: boolean
+  added: Counts
+  updated: Counts
+  removed: Counts
+  unchanged: Counts
+  comesBack: Roll<{ name: string }>
+  goes: Roll<{ name: string }>
+  changes: Roll<PlannedUpdate>
+}
+
+/** What a change came to. */
 export type Told = Omit<ChangeReport, 'skipped' | 'kept'> & { skipped: Roll<Skipped>; kept: Roll<Kept> }
 
 export type Prepared = { refused: Roll<Skipped> } | { brief: Brief }
@@ -52,13 +67,21 @@ export interface Tasks {
   undo: { ask: { change: string }; answer: Told }
   /** A part of a roll. */
   more: { ask: { roll: number; from: number; count: number }; answer: object[] }
+  /** A snapshot because the reader wants one; false when the newest already holds all of this. */
+  snapshot: { ask: object; answer: boolean }
+  /** A snapshot as a library file. */
+  snapshotFile: { ask: { snapshot: string }; answer: Blob }
+  /** Reads a snapshot and works out what bringing it back would do; writes nothing. A later one replaces an earlier one. */
+  lookBack: { ask: { snapshot: string; label: string }; answer: RestoreBrief }
+  /** Brings back what the brief of this id said, in one transaction. */
+  restore: { ask: { plan: number }; answer: Told }
   takeAway: { ask: { format: ExportFormat; ids?: readonly ResearcherId[]; words: DigestWords }; answer: Blob }
 }
 export type Task = keyof Tasks
 
-/** How far a task is: `reading` an input, `comparing` it with the library, `writing`. `part` from 0 to 1. */
+/** How far a task is: `reading` an input, `comparing` it with the library, `writing`, `packing` a snapshot. `part` from 0 to 1. */
 export interface Progress {
-  phase: 'reading' | 'comparing' | 'writing'
+  phase: 'reading' | 'comparing' | 'writing' | 'packing'
   part: number
 }
 

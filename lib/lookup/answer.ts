@@ -54,17 +54,22 @@ function answerRow(
   const packed = packNotes(row, match, found, candidates)
   // The reader's own scores of the paper, then the packs', then what profiles say.
   const own = stored.filter(({ kind }) => kind === 'paper')
-  const evidence = [...own, ...packed.map(({ note }) => note), ...stored.slice(own.length)]
+  const evidence = packed.map(({ note }) => note)
+  if (stored.length > 0) {
+    evidence.unshift(...own)
+    evidence.push(...stored.slice(own.length))
+  }
   const authors = authorsOf(row, match, candidates)
   if (evidence.length === 0 && authors.length === 0) return null
   // How the row was tied to what the badge shows.
   const tied = own.length === 0 && packed[0] ? packed[0].match : match?.match
-  return {
+  const told: RowAnswer = {
     paper: rowKey(row),
-    ...(tied && { match: tied }),
     evidence: evidence.map((note) => table.renumber(note)),
     authors: authors.map((note) => table.renumber(note)),
   }
+  if (tied) told.match = tied
+  return told
 }
 
 /** Profiles of whom the reader said that this is not theirs say nothing of it. */

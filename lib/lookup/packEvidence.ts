@@ -20,7 +20,7 @@ export function packQuestion(row: LookupRow, match: Match | undefined): Question
   return {
     arxivId: own.arxivId ?? stored?.arxivId,
     doi: own.doi ?? stored?.doi,
-    ...(isWholeTitle(row) && { titleKey: () => titleKeyOf(row) }),
+    titleKey: () => (isWholeTitle(row) ? titleKeyOf(row) : undefined),
   }
 }
 
@@ -31,22 +31,25 @@ export function packNotes(
   found: readonly Found[],
   candidates: Candidates,
 ): { note: EvidenceNote; match: MatchKind }[] {
-  return found.flatMap(({ pack: { manifest }, hit: { match: by, origin, ...scores } }) => {
-    if (isNotInPacks(row, by, known(candidates))) return []
-    const note: EvidenceNote = { kind: 'paper', ...scores, source: sourceOf(manifest, origin) }
+  const notes: { note: EvidenceNote; match: MatchKind }[] = []
+  for (const { pack, hit } of found) {
+    if (isNotInPacks(row, hit.match, known(candidates))) continue
+    const note: EvidenceNote = { kind: 'paper', source: sourceOf(pack.manifest, hit.origin) }
+    if (hit.novelty !== undefined) note.novelty = hit.novelty
+    if (hit.aiScore !== undefined) note.aiScore = hit.aiScore
     // An id that only the library's paper has is known by how that paper was found.
-    return [{ note, match: by === 'id' && !hasId(row) && match ? match.match : by }]
-  })
+    notes.push({ note, match: hit.match === 'id' && match && !hasId(row) ? match.match : hit.match })
+  }
+  return notes
 }
 
-const sources = new WeakMap<Manifest, Map<string, Provenance>>()
+const sources = new WeakMap<Manifest, WeakMap<Origin, Provenance>>()
 
-/** Where a score comes from; one and the same object for all that come from there. */
+/** Where a score comes from; one and the same object for all that come from there. @param origin one of the manifest's */
 function sourceOf(manifest: Manifest, origin: Origin): Provenance {
-  const places = sources.get(manifest) ?? new Map<string, Provenance>()
+  const places = sources.get(manifest) ?? new WeakMap<Origin, Provenance>()
   sources.set(manifest, places)
-  const words = `${origin.date ?? ''} ${origin.source ?? ''}`
-  const before = places.get(words)
+  const before = places.get(origin)
   if (before) return before
   const { name, source, date, homepage } = manifest
   const label = [name, origin.source ?? source].filter(Boolean).join(' · ')
@@ -56,7 +59,7 @@ function sourceOf(manifest: Manifest, origin: Origin): Provenance {
     ...(homepage && { url: homepage }),
     capturedAt: `${origin.date ?? date}T00:00:00.000Z`,
   }
-  places.set(words, now)
+  places.set(origin, now)
   return now
 }
 

@@ -33,6 +33,7 @@ export function matchRow(row: LookupRow, candidates: Candidates): Match | undefi
 }
 
 function byId(row: LookupRow, candidates: Candidates, all: Known): Match | undefined {
+  if (candidates.byArxivId.size + candidates.byDoi.size === 0) return undefined
   const { arxivId, doi } = idsOf(row)
   const allowed = (papers: readonly Paper[]) =>
     papers.filter((paper) => !isNotPaper(row, paper, 'id', all) && !differentArxivId(row, paper))

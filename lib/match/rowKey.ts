@@ -21,6 +21,7 @@ export function idsOf(paper: { arxivId?: ArxivId | undefined; doi?: Doi | undefi
 
 /** The row as the library can be asked for it: with the arXiv id that its DOI may stand for. */
 export function withArxivId(row: LookupRow): LookupRow {
+  if (!row.doi) return row
   const { arxivId } = idsOf(row)
   return arxivId === row.arxivId ? row : { ...row, arxivId }
 }

@@ -69,4 +69,20 @@ export interface LookupAnswer {
   researchers: { id: ResearcherId; name: string }[]
   /** The reader switched this site off: no rows are answered, and the page shows nothing of Gloss. */
   off?: boolean
+  manner?: Manner
+}
+
+/** How the reader wants badges, on every page: what differs from numbers that show and are printed. */
+export interface Manner {
+  /** Numbers show only under the pointer and on focus. */
+  blind?: true
+  unprinted?: true
+}
+
+/** The answer to a question by arXiv ids alone: only what stays so whatever the papers' titles and authors are. */
+export interface IdAnswer extends LookupAnswer {
+  /** Rows without an answer may have scores, which only their titles and authors can tell. */
+  open: boolean
+  /** Somebody is saved: which rows are theirs, only the authors can tell. */
+  people: boolean
 }

@@ -13,6 +13,11 @@ export interface Reading {
    * Gloss knows how to read is there.
    */
   state: 'rows' | 'empty' | 'unrecognised'
+  /**
+   * A long list of which nothing was read yet but the rows' arXiv ids, which all of them have: titles and authors are
+   * read when they are asked for, and take their time. A title that is empty then is an entry that could not be read.
+   */
+  unread?: boolean
 }
 
 /** A page's last reading, as the popup and the Health tab show it. */

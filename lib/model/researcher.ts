@@ -53,3 +53,8 @@ export type Snapshot = z.infer<typeof snapshotSchema>
 export type Researcher = z.infer<typeof researcherSchema>
 /** A researcher without the list of their papers, which can be long: what lists of people need. */
 export type ResearcherBrief = Omit<Researcher, 'papers'>
+/** What a line of a list shows of them. */
+export type ResearcherLine = Pick<
+  Researcher,
+  'id' | 'name' | 'field' | 'hIndex' | 'paperCount' | 'citations' | 'novelty' | 'aiScore' | 'tags'
+>

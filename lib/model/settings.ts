@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Manner } from './lookup'
 
 /**
  * The reader's choices. Every field falls back to its default when what is stored does not fit, so that one bad value
@@ -51,4 +52,9 @@ export const defaultSettings: Settings = settingsSchema.parse({})
 /** Whether a group of sites is switched on. */
 export function isSiteOn(settings: Settings, group: string): boolean {
   return settings.sites[group] ?? true
+}
+
+/** How badges are to be; undefined for numbers that show and are printed. */
+export function mannerOf({ reading: { blind, print } }: Settings): Manner | undefined {
+  return blind || !print ? { ...(blind && { blind }), ...(!print && { unprinted: true }) } : undefined
 }

@@ -18,8 +18,8 @@ export interface Question {
   arxivId?: ArxivId | undefined
   /** Never one of arXiv's: those are arXiv ids. */
   doi?: Doi | undefined
-  /** The key of a whole title; absent where the page cut it: a pack cannot tell how a title goes on. */
-  titleKey?: (() => TitleKey) | undefined
+  /** The key of a whole title; none where the page cut it: a pack cannot tell how a title goes on. */
+  titleKey?: (() => TitleKey | undefined) | undefined
 }
 
 /** A paper of a pack. */
@@ -126,5 +126,5 @@ function shardOf(kind: 't' | 'd', manifest: Manifest, { high }: KeyHash): string
 
 function hit(manifest: Manifest, shard: Shard, at: number, match: PackHit['match']): PackHit {
   const origin = manifest.origins[shard.origins?.[at] ?? 0] ?? {}
-  return { ...scoresOf(shard.values[at]!), origin, match }
+  return Object.assign(scoresOf(shard.values[at]!), { origin, match })
 }

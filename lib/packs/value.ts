@@ -25,7 +25,10 @@ export function packValue({ novelty, aiScore, hasArxivId, hasDoi }: PackValue): 
 export function scoresOf(value: number): Scores {
   const novelty = value & 1023
   const aiScore = (value >>> 10) & 1023
-  return { ...(novelty !== ABSENT && { novelty: novelty / 10 }), ...(aiScore !== ABSENT && { aiScore: aiScore / 10 }) }
+  const scores: Scores = {}
+  if (novelty !== ABSENT) scores.novelty = novelty / 10
+  if (aiScore !== ABSENT) scores.aiScore = aiScore / 10
+  return scores
 }
 
 export const hasArxivId = (value: number) => (value & ARXIV_ID) !== 0

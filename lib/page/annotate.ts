@@ -1,23 +1,27 @@
 import { logOnce } from '../log'
-import type { EvidenceNote, LookupAnswer, RowAnswer } from '../model/lookup'
+import type { ArxivId } from '../model/arxivId'
+import type { EvidenceNote, IdAnswer, LookupAnswer, RowAnswer } from '../model/lookup'
 import type { PageStatus, Reading } from '../model/reading'
 import type { Row } from '../model/row'
 import type { Site } from '../sites/site'
 import { keepSpare } from './badge'
-import { drawEntry, eraseEntry, keyOf, placeEntry, stands } from './entry'
+import { createDresser } from './dresser'
+import { dressEntry, eraseEntry, isBare, isStill, nameEntry, placeEntry, stands } from './entry'
 import type { Entry } from './entry'
 import { findLooks } from './looks'
 import type { Looks } from './looks'
 import type { PageEntry } from './registry'
-import { inSlices, nextTask } from './slices'
+import { inSlices, nextTask, whenIdle } from './slices'
 import { watchSight } from './sight'
 import type { SightWatch } from './sight'
-import { markOnce } from './timing'
+import { isMarked, markOnce, measureOnce } from './timing'
 
 /** What the runtime needs from outside: the way to the background, and how to write without hearing oneself. */
 export interface Surroundings {
   /** Asks what is known of rows; answered in their order. */
   lookup(rows: readonly Row[]): Promise<LookupAnswer>
+  /** Asks what scores the papers with these ids have; answered in their order. */
+  lookupIds(ids: readonly ArxivId[]): Promise<IdAnswer>
   /** Runs writes to the page so that our own observer does not take them for the page's. */
   quietly(write: () => void): void
   /** Whether the page's ground is dark; asks for computed style, so not before there is time. */
@@ -42,6 +46,10 @@ export interface Annotator {
   clear(): void
 }
 
+/** As few badges are drawn before they are put into the page; of more, those that may be in sight. */
+const FEW = 250
+const FIRST = 64
+
 /**
  * Annotates the rows of one page of one site.
  * @param here the page's address, which may change without a load
@@ -56,6 +64,10 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
   let busy = false
   let current = Promise.resolve()
   let queued: 'new' | 'all' | undefined
+  const dresser = createDresser((title) => {
+    const entry = entries.get(title)
+    if (entry) attempt(entry, () => dressEntry(entry))
+  }, around.signal)
 
   function refresh(again = false): Promise<void> {
     queued = again || queued === 'all' ? 'all' : 'new'
@@ -81,6 +93,13 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
 
   async function annotate(all: boolean): Promise<void> {
     reading = site.read(document, here())
+    if (reading.unread) {
+      markOnce('rows')
+      if (entries.size === 0) await glance(reading.rows)
+      if (around.signal.aborted || off) return
+      await readThrough()
+      if (around.signal.aborted) return
+    }
     if (reading.failed > 0) logOnce(site.name, `${reading.failed} entries could not be read`)
     const { asked, moved } = reconcile(all)
     markOnce('rows')
@@ -89,6 +108,54 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     if (around.signal.aborted) return
     markOnce('answer')
     markOnce('done')
+    measureOnce('whole')
+  }
+
+  /**
+   * What a long list says by its ids alone, before its titles and authors are read. Only what these cannot change is
+   * answered; where they can give no row a number either, all numbers stand now, and with nobody saved all badges.
+   */
+  async function glance(rows: readonly Row[]): Promise<void> {
+    const question = around.lookupIds(rows.map(({ arxivId }) => arxivId!))
+    const sight = watchSight(rows, around.signal)
+    try {
+      const [answer] = await Promise.all([question, prepare(rows.length)])
+      markOnce('answer')
+      await sight.settled()
+      if (around.signal.aborted) return
+      if (answer.off) return switchOff()
+      off = false
+      looks?.follow(answer.manner)
+      const known: Entry[] = []
+      for (const [at, row] of rows.entries()) {
+        const said = answer.rows[at]
+        if (!said || entries.has(row.title)) continue
+        const entry: Entry = { row, glanced: true, answer: said, marks: [] }
+        entries.set(row.title, entry)
+        known.push(entry)
+      }
+      await write(known, sight)
+      if (answer.open || around.signal.aborted) return
+      measureOnce('scored')
+      if (!answer.people) markOnce('done')
+    } finally {
+      keepSpare(0)
+      sight.stop()
+    }
+  }
+
+  /** Reads what a long list's rows say, bit by bit: where all badges stand, when the page has nothing else to do. */
+  async function readThrough(): Promise<void> {
+    const read: Row[] = []
+    const readRow = (row: Row) => {
+      const entry = entries.get(row.title)
+      // The same paper in the same place was read before.
+      if (entry && !entry.glanced && entry.row.arxivId === row.arxivId) return void read.push(entry.row)
+      // The row keeps what was read of it, the author line too.
+      if (row.text !== '' && (row.byline ?? row.authors)) read.push(row)
+    }
+    await inSlices(reading.rows, readRow, (slice) => slice(), around.signal, isMarked('done') ? whenIdle : undefined)
+    reading = { rows: read, failed: reading.failed + reading.rows.length - read.length, state: reading.state }
   }
 
   /** Brings the entries in line with the rows: which are to be asked for, and whose badge the page has thrown out. */
@@ -97,16 +164,15 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     const asked: Entry[] = []
     const moved: Entry[] = []
     for (const row of reading.rows) {
-      const key = keyOf(row)
       const entry = entries.get(row.title)
       gone.delete(row.title)
-      if (!entry || entry.key !== key) {
-        const fresh: Entry = { row, key, badge: entry?.badge, marks: entry?.marks ?? [] }
+      if (!entry || !isStill(entry, row)) {
+        const fresh: Entry = { row, badge: entry?.badge, marks: entry?.marks ?? [] }
         entries.set(row.title, fresh)
         asked.push(fresh)
       } else {
         entry.row = row
-        if (all || entry.answer === undefined) asked.push(entry)
+        if (all || entry.glanced || entry.answer === undefined) asked.push(entry)
         else if (!stands(entry)) moved.push(entry)
       }
     }
@@ -126,12 +192,13 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     const question = around.lookup(rows)
     const sight = watchSight(rows, around.signal)
     try {
-      const [answer] = await Promise.all([question, prepare(asked.length)])
+      const [answer] = await Promise.all([question, prepare(asked.length > FEW ? 0 : asked.length)])
       markOnce('answer')
       await sight.settled()
       if (around.signal.aborted) return
       if (answer.off) return switchOff()
       off = false
+      looks?.follow(answer.manner)
       adopt(asked, answer)
       await write(asked, sight)
     } finally {
@@ -160,7 +227,10 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
       researchers[known] = one
       return known
     })
-    for (const [index, entry] of asked.entries()) entry.answer = renumber(answer.rows[index] ?? null, places)
+    for (const [index, entry] of asked.entries()) {
+      entry.glanced = false
+      entry.answer = renumber(answer.rows[index] ?? null, places)
+    }
   }
 
   async function write(written: Entry[], sight?: SightWatch): Promise<void> {
@@ -168,23 +238,28 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     // What an instance before this one left was cleared, so only what this one wrote can have been copied.
     const copies = wrote
     wrote = true
-    const draw = each((entry) => drawEntry(entry, researchers, found))
+    const near = nearest(written, sight)
+    const name = each((entry) => nameEntry(entry, researchers, near.has(entry)))
     const place = each((entry) => placeEntry(entry, researchers, found, copies, sight?.rooms.get(entry.row)))
-    await inSlices(written, draw, around.quietly, around.signal)
+    await inSlices(written, name, around.quietly, around.signal)
     // The page may have been painted meanwhile, and may be again between two slices.
     await inSlices(written, place, around.quietly, around.signal, sight?.settled)
+    dresser.add(written.filter(isBare).map((entry) => entry.row.title))
   }
 
-  /** One row that cannot take its badge never costs the others theirs; one that the page replaced since is passed over. */
   function each(act: (entry: Entry) => void): (entry: Entry) => void {
     return (entry) => {
-      if (entries.get(entry.row.title) !== entry) return
-      try {
-        act(entry)
-      } catch (error) {
-        entry.answer = undefined
-        logOnce(site.name, error)
-      }
+      if (entries.get(entry.row.title) === entry) attempt(entry, () => act(entry))
+    }
+  }
+
+  /** One row that cannot take its badge never costs the others theirs. */
+  function attempt(entry: Entry, act: () => void): void {
+    try {
+      act()
+    } catch (error) {
+      entry.answer = undefined
+      logOnce(site.name, error)
     }
   }
 
@@ -233,6 +308,13 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     researchers: () => researchers,
     clear,
   }
+}
+
+/** The entries whose badges are drawn at once: those on the screen, else those where a page begins. */
+function nearest(written: readonly Entry[], sight: SightWatch | undefined): ReadonlySet<Entry> {
+  if (written.length <= FEW) return new Set(written)
+  const seen = written.filter(({ row }) => sight?.rooms.has(row))
+  return new Set(seen.length > 0 ? seen : written.slice(0, FIRST))
 }
 
 /** An answer whose researchers are numbered as the page numbers them. */

@@ -1,13 +1,11 @@
 import type { LookupAnswer, RowAnswer } from '../model/lookup'
 import { shown } from '../score/evidence'
-import { segmentClass } from './badgeStyle'
-import type { Dress } from './dress'
-import { el, opened } from './el'
-import type { GlossElement } from './el'
+import { el } from './el'
 import { personMark } from './person'
 import { aiScoreText, badgeLabel, noveltyText, profileText, strongestAuthor } from './words'
 
-export type Badge = GlossElement
+/** Its looks are in an open shadow root, which comes with the first of them; badge.css says what its parts look like. */
+export type Badge = HTMLElement
 
 // A listing has thousands of badges of a few hundred kinds: what recurs is made once and copied.
 let blank: HTMLElement | undefined
@@ -37,36 +35,73 @@ function blankBadge(): Badge {
     blank.setAttribute('aria-haspopup', 'dialog')
     blank.tabIndex = 0
   }
-  return opened(blank.cloneNode() as HTMLElement)
+  return blank.cloneNode() as HTMLElement
 }
 
-/** Makes a badge say what is known of its row; what it said before is replaced. Attributes are the contract's. */
-export function writeBadge(badge: Badge, answer: RowAnswer, names: LookupAnswer['researchers'], dress: Dress): void {
+/** Makes a badge say what is known of its row and look like it; what it said before is replaced. */
+export function writeBadge(badge: Badge, answer: RowAnswer, names: LookupAnswer['researchers']): void {
+  nameBadge(badge, answer, names)
+  dressBadge(badge, answer)
+}
+
+/**
+ * Makes a badge say what is known of its row, to whoever does not look at it. Attributes are the contract's.
+ * @returns whether it said anything else before, so that its looks no longer hold
+ */
+export function nameBadge(badge: Badge, answer: RowAnswer, names: LookupAnswer['researchers']): boolean {
   const says = shown(answer.evidence)
   const { evidence, novelty, aiScore } = says
   const author = strongestAuthor(answer.authors)?.kind
+  const label = badgeLabel(says, answer, names)
+  // All that is drawn is in the name.
+  if (badge.getAttribute('aria-label') === label && badge.getAttribute('data-paper') === answer.paper) return false
   set(badge, 'data-paper', answer.paper)
   set(badge, 'data-evidence', evidence)
   set(badge, 'data-match', answer.match)
   set(badge, 'data-novelty', novelty)
   set(badge, 'data-ai-score', aiScore)
   set(badge, 'data-author', author)
-  set(badge, 'aria-label', badgeLabel(says, answer, names))
-  const prefix = answer.match === 'prefix'
+  set(badge, 'aria-label', label)
+  return true
+}
+
+/** Draws what a badge says. */
+export function dressBadge(badge: Badge, answer: RowAnswer): void {
+  const { evidence, novelty, aiScore } = shown(answer.evidence)
+  const author = strongestAuthor(answer.authors)?.kind
+  const ofProfile = evidence === 'profile'
+  const both = novelty !== undefined && aiScore !== undefined
+  const look = (kind: 'n' | 'a', value: number) =>
+    [
+      `s ${kind} q${Math.round(value / 10)}`,
+      answer.match === 'prefix' && 'prefix',
+      ofProfile ? `p figure ${kind === 'n' && both ? 'open' : 'end'}` : kind === 'a' && both && 'next',
+    ]
+      .filter(Boolean)
+      .join(' ')
   // A place to break the line: without one, the title's last word would follow the badge to the next line.
   const parts: Node[] = [document.createTextNode('\u200b')]
   // A space, so that whoever reads the parts as one text hears words.
-  if (evidence === 'profile') parts.push(segment('p', `${profileText()} `))
-  if (novelty !== undefined) parts.push(segment(segmentClass('n', novelty, prefix), noveltyText(novelty)))
-  if (aiScore !== undefined) parts.push(segment(segmentClass('a', aiScore, prefix), aiScoreText(aiScore)))
-  if (author) parts.push(personMark(author))
-  dress(badge.shadowRoot, ...parts)
+  if (ofProfile) parts.push(segment('s p word', `${profileText()} `))
+  if (novelty !== undefined) parts.push(segment(look('n', novelty), noveltyText(novelty)))
+  if (aiScore !== undefined) parts.push(segment(look('a', aiScore), aiScoreText(aiScore)))
+  if (author) {
+    const mark = personMark(author)
+    mark.setAttribute('part', `m ${author}`)
+    parts.push(mark)
+  }
+  ;(badge.shadowRoot ?? badge.attachShadow({ mode: 'open' })).replaceChildren(...parts)
 }
 
-function segment(className: string, text: string): Node {
-  const key = `${className}|${text}`
+/** @param part what badge.css calls it: its shape, its gauge in steps of ten, and where it stands */
+function segment(part: string, text: string): Node {
+  const key = `${part}|${text}`
   let made = segments.get(key)
-  if (!made) segments.set(key, (made = el('b', className, text)))
+  if (!made) {
+    made = el('b', '', text)
+    made.setAttribute('part', part)
+    segments.set(key, made)
+  }
   return made.cloneNode(true)
 }
 
@@ -78,7 +113,7 @@ function set(element: Element, name: string, value: string | number | undefined)
 /** A generous guess of a badge's width in CSS pixels, from its text: measuring it would force a layout. */
 export function guessWidth(badge: Badge): number {
   let width = 12
-  for (const part of badge.shadowRoot.children) {
+  for (const part of badge.shadowRoot?.children ?? []) {
     if (part.localName === 'b') width += 24 + 6.6 * (part.textContent?.length ?? 0)
     else if (part.localName === 'svg') width += 16
   }

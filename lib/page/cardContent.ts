@@ -2,6 +2,7 @@ import { i18n } from '#i18n'
 import type { AuthorNote, EvidenceNote, LookupAnswer, RowAnswer } from '../model/lookup'
 import type { Provenance } from '../model/provenance'
 import { el } from './el'
+import { locale } from './locale'
 import { personMark } from './person'
 import { sourceName } from './sources'
 
@@ -103,11 +104,11 @@ function reasonText(because: AuthorNote['because']): string {
 
 /** A number as it was given, in the reader's own digits and separators. */
 function exact(value: number): string {
-  return value.toLocaleString(navigator.language, { maximumFractionDigits: 1 })
+  return value.toLocaleString(locale(), { maximumFractionDigits: 1 })
 }
 
 /** A moment as a day in the reader's own calendar and time zone; undefined for what is none. */
 export function dayOf(moment: string): string | undefined {
   const date = new Date(moment)
-  return Number.isNaN(date.getTime()) ? undefined : date.toLocaleDateString(navigator.language, { dateStyle: 'medium' })
+  return Number.isNaN(date.getTime()) ? undefined : date.toLocaleDateString(locale(), { dateStyle: 'medium' })
 }

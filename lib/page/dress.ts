@@ -1,11 +1,7 @@
 import { el } from './el'
 
 /** Fills a shadow root anew and styles it. */
-export interface Dress {
-  (root: ShadowRoot, ...children: Node[]): void
-  /** Changes the style of all roots that were dressed; absent where each has a style sheet of its own. */
-  restyle?: (css: string) => void
-}
+export type Dress = (root: ShadowRoot, ...children: Node[]) => void
 
 /**
  * A style sheet for many shadow roots. One constructed sheet serves them all where a content script may adopt it; it may
@@ -14,12 +10,10 @@ export interface Dress {
 export function dressOf(css: string): Dress {
   const sheets = adoptable(css)
   if (sheets) {
-    const dress: Dress = (root, ...children) => {
+    return (root, ...children) => {
       root.replaceChildren(...children)
       root.adoptedStyleSheets = sheets
     }
-    dress.restyle = (other) => sheets[0]?.replaceSync(other)
-    return dress
   }
   const style = el('style', '', css)
   return (root, ...children) => root.replaceChildren(style.cloneNode(true), ...children)

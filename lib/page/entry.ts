@@ -1,7 +1,7 @@
 import type { LookupAnswer, RowAnswer } from '../model/lookup'
 import type { Row } from '../model/row'
 import { createAuthorMark, placeAuthorMark } from './author'
-import { createBadge, guessWidth, writeBadge } from './badge'
+import { createBadge, dressBadge, guessWidth, nameBadge } from './badge'
 import type { Badge } from './badge'
 import { isOurs } from './el'
 import type { Looks } from './looks'
@@ -10,32 +10,48 @@ import type { Room } from './sight'
 /** One row of the page with what was asked, answered and written for it. */
 export interface Entry {
   row: Row
-  /** What the row said when it was asked for; another key means that the page put another paper there. */
-  key: string
+  /** Only its id was asked for so far. */
+  glanced?: boolean
   /** Undefined until answered: not yet asked, or the question failed and is asked again. */
   answer?: RowAnswer | null
   badge?: Badge
   marks: HTMLElement[]
 }
 
-/** What tells a row from another that the page may put into the same element. */
-export function keyOf(row: Row): string {
-  const authors = row.byline ?? row.authors.length
-  return `${row.arxivId ?? row.doi ?? ''}|${row.truncated}|${authors}|${row.text}`
+/** Whether an element still shows the paper that was asked for: the page may put another into it. */
+export function isStill({ row: asked, glanced }: Entry, row: Row): boolean {
+  if (asked === row) return true
+  if (asked.arxivId !== row.arxivId || asked.doi !== row.doi) return false
+  if (glanced) return true
+  const [authors, before] = [row, asked].map((one) => one.byline ?? one.authors.length)
+  return asked.text === row.text && asked.truncated === row.truncated && authors === before
 }
 
 /**
- * Draws an entry's badge, or takes away the one that no longer holds. A new badge is not put into the page yet: thousands
- * are drawn in several tasks, and the page is to be laid out once.
+ * Makes an entry's badge say what it has to, or takes away the one that no longer holds. A new badge is not put into the
+ * page yet: thousands are made in several tasks, and the page is to be laid out once.
+ * @param near whether it is drawn at once; a badge that is drawn already always is
  */
-export function drawEntry(entry: Entry, names: LookupAnswer['researchers'], looks: Looks): void {
+export function nameEntry(entry: Entry, names: LookupAnswer['researchers'], near: boolean): void {
   const { answer } = entry
   if (!answer) {
     entry.badge?.remove()
     entry.badge = undefined
     return
   }
-  writeBadge((entry.badge ??= createBadge()), answer, names, looks.dress)
+  const badge = (entry.badge ??= createBadge())
+  const changed = nameBadge(badge, answer, names)
+  if (badge.shadowRoot ? changed : near) dressBadge(badge, answer)
+}
+
+/** Whether an entry's badge is still to be drawn. */
+export function isBare({ answer, badge }: Entry): boolean {
+  return !!answer && !!badge && !badge.shadowRoot
+}
+
+/** Draws an entry's badge that so far only says what it has to. */
+export function dressEntry({ answer, badge }: Entry): void {
+  if (answer && badge && !badge.shadowRoot) dressBadge(badge, answer)
 }
 
 /**
@@ -55,12 +71,15 @@ export function placeEntry(
   entry.marks = []
   if (!answer || !badge) return
   if (!badge.isConnected && copies) removeCopies(row)
-  if (!badge.isConnected && room) giveRoom(badge, room)
+  if (!badge.isConnected && room) {
+    dressEntry(entry)
+    giveRoom(badge, room)
+  }
   if (!stands(entry)) place(badge, row)
   for (const note of answer.authors) {
     const element = note.position === undefined ? undefined : nameAt(row, note.position)
     if (!element?.isConnected) continue
-    const mark = createAuthorMark(note, names[note.researcher]?.name ?? '', looks.dark)
+    const mark = createAuthorMark(note, names[note.researcher]?.name ?? '', looks)
     placeAuthorMark(mark, element)
     entry.marks.push(mark)
   }

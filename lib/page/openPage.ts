@@ -11,6 +11,7 @@ import { pageRegistry } from './registry'
 import type { PageView } from './registry'
 import { packQuestion } from '../wire/question'
 import { unpackAnswer } from '../wire/answer'
+import { packIds, unpackIdAnswer } from '../wire/ids'
 import { hasDarkGround } from './theme'
 import { watchChanges } from './watch'
 import type { Watch } from './watch'
@@ -48,6 +49,7 @@ export function openPage(site: Site, moved: () => boolean, outer: AbortSignal, o
   const quietly = (write: () => void) => (watch ? watch.quietly(write) : write())
   const annotator = createAnnotator(site, here, {
     lookup: async (rows) => unpackAnswer(await sendMessage('lookup', packQuestion(site.name, site.group, rows)), rows),
+    lookupIds: async (ids) => unpackIdAnswer(await sendMessage('lookupIds', packIds(site.group, ids)), ids),
     quietly,
     dark,
     signal,

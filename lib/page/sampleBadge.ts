@@ -1,7 +1,6 @@
 import type { RowAnswer } from '../model/lookup'
 import { createBadge, writeBadge } from './badge'
-import { badgeCss } from './badgeStyle'
-import { dressOf } from './dress'
+import './badge.css'
 
 /** What a badge can say, for showing one outside a listing. */
 export type SampleKind = 'paper' | 'profile'
@@ -25,6 +24,7 @@ const answers: Record<SampleKind, RowAnswer> = {
 /** A badge as a listing would carry it: the very same element, with made-up numbers. */
 export function sampleBadge(kind: SampleKind, dark: boolean): HTMLElement {
   const badge = createBadge()
-  writeBadge(badge, answers[kind], [{ id: 'sample' as never, name: '' }], dressOf(badgeCss(dark)))
+  writeBadge(badge, answers[kind], [{ id: 'sample' as never, name: '' }])
+  if (dark) badge.className = 'dark'
   return badge
 }

@@ -38,7 +38,8 @@ export function watchSight(rows: readonly Row[], signal: AbortSignal): SightWatc
   const rooms = new Map<Row, Room>()
   const step = Math.ceil(rows.length / PROBES)
   const probes = new Map<Element, number>()
-  for (let index = 0; index < rows.length; index += step) probes.set(rows[index]!.title, index)
+  // Rows and not their titles: what stands in a row far off may have no layout yet, and to ask would make the browser do it.
+  for (let index = 0; index < rows.length; index += step) probes.set(rows[index]!.element, index)
   let known = () => {}
   const report = new Promise<void>((resolve) => (known = resolve))
   let reported = false
@@ -53,12 +54,11 @@ export function watchSight(rows: readonly Row[], signal: AbortSignal): SightWatc
       else if (at.top > window.innerHeight) to = Math.min(to, index)
     }
     for (const row of rows.slice(from, to)) {
-      const at = row.title.getBoundingClientRect()
-      const room = at.bottom > 0 && at.top < window.innerHeight ? roomAfter(row) : undefined
+      const room = isOnScreen(row.element) && isOnScreen(row.title) ? roomAfter(row) : undefined
       if (room) rooms.set(row, room)
     }
   })
-  for (const title of probes.keys()) observer.observe(title)
+  for (const element of probes.keys()) observer.observe(element)
   signal.addEventListener('abort', stop, { once: true })
 
   function stop(): void {
@@ -78,6 +78,11 @@ export function watchSight(rows: readonly Row[], signal: AbortSignal): SightWatc
   }
 
   return { rooms, settled, stop }
+}
+
+function isOnScreen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return bottom > 0 && top < window.innerHeight
 }
 
 /** The room around the last line of a title, in its own writing direction; undefined where nothing is drawn. */

@@ -40,3 +40,14 @@ export function nextTask(): Promise<void> {
     port2.postMessage(0)
   })
 }
+
+/** The longest to wait for a page that is always busy, in milliseconds. */
+const PATIENCE = 100
+
+/** Waits until the page has nothing else to do. */
+export function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'undefined') setTimeout(resolve)
+    else requestIdleCallback(() => resolve(), { timeout: PATIENCE })
+  })
+}

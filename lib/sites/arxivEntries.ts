@@ -2,7 +2,7 @@ import type { Reading } from '../model/reading'
 import type { Row } from '../model/row'
 import { categoryOf, idOfLink, isErrorPage } from './arxiv'
 import { authorSightings, readAuthors } from './arxivAuthors'
-import { announcementOf, readPlainList } from './arxivPlainList'
+import { announcementOf, MOST_AT_ONCE, readPlainList } from './arxivPlainList'
 import type { SightingOnPage } from '../model/sighting'
 import { badgeSpot, readEntries } from './site'
 import { cleanText, titleText } from './text'
@@ -24,7 +24,8 @@ interface Entry {
 export function readArxivEntries(document: Document, announces: boolean): Reading {
   const page = document.getElementById('dlpage')
   const plain = readPlainList(page ?? document, announces)
-  if (plain && plain.length > 0) return { rows: plain, failed: 0, state: 'rows' }
+  if (plain && plain.length > 0)
+    return { rows: plain, failed: 0, state: 'rows', ...(plain.length > MOST_AT_ONCE && { unread: true }) }
   const entries = entriesOf(page ?? document)
   return readEntries(entries, (entry) => readEntry(entry, announces), stateWithoutEntries(document, page))
 }

@@ -5,22 +5,25 @@ import { readAuthors } from './arxivAuthors'
 import { badgeSpot } from './site'
 import { cleanText, oneLine, titleText } from './text'
 
-const PARTS = 'dl, h2, h3, dt a[title="Abstract"], dd .list-title, dd .list-authors'
+const PARTS = 'dl, h2, h3, dt a[title="Abstract"], dd .list-title'
+
+/** A list longer than this is not read at one go: its titles and author lines are when they are asked for. */
+export const MOST_AT_ONCE = 500
 
 /** What an author line has in it when it is more than names and commas. */
 const NOT_PLAIN = /[():;…]/
 
 /**
  * Reads a list in which every entry is as nearly all are: one `dt` with one link to the abstract, one `dd` with one
- * title. To touch an element costs more than to read it, and a page of 2,000 papers has 60,000: three are touched an
- * entry, and what nobody asks for is not read.
+ * title. To touch an element costs more than to read it, and a page of 2,000 papers has 60,000: two are touched an
+ * entry for its id and its place. What it says is read at once in a short list, to see that it can be; in a long one
+ * when it is asked for, so that a title can turn out to be empty then.
  * @returns undefined for any other list, which has to be read entry by entry
  */
 export function readPlainList(root: Document | Element, announces: boolean): Row[] | undefined {
   const rows: PlainRow[] = []
   let section = ''
   let link: Element | undefined
-  let open: PlainRow | undefined
   /** How many `dt` and `dd` the lists hold, if they hold nothing else but headings. */
   let halves = 0
   for (const part of root.querySelectorAll(PARTS)) {
@@ -28,7 +31,6 @@ export function readPlainList(root: Document | Element, announces: boolean): Row
     if (tag === 'a') {
       if (link) return undefined
       link = part
-      open = undefined
     } else if (tag === 'dl') {
       halves += part.childElementCount
     } else if (tag === 'h2' || tag === 'h3') {
@@ -36,20 +38,15 @@ export function readPlainList(root: Document | Element, announces: boolean): Row
       if (link || part.closest('dt, dd')) return undefined
       if (part.parentElement?.localName === 'dl') halves--
       section = cleanText(part)
-      open = undefined
-    } else if (link) {
-      const id = idOfLink(link)
-      const { title, place } = badgeSpot(part)
-      const text = plainTitle(part)
-      if (!id || text === '' || !part.className.includes('list-title')) return undefined
-      rows.push((open = new PlainRow(title, place, id, text, link, section, announces)))
-      link = undefined
     } else {
-      if (!open || open.hasLine) return undefined
-      open.takeLine(part)
+      const id = link && idOfLink(link)
+      if (!link || !id) return undefined
+      rows.push(new PlainRow(part, id, link, section, announces))
+      link = undefined
     }
   }
-  return !link && halves === 2 * rows.length ? rows : undefined
+  if (link || halves !== 2 * rows.length) return undefined
+  return rows.length > MOST_AT_ONCE || rows.every(({ text }) => text !== '') ? rows : undefined
 }
 
 /** `Title:` before the text is a label when it is the one element within the title. */
@@ -59,41 +56,44 @@ function plainTitle(title: Element): string {
   return rest || titleText(title, '.descriptor')
 }
 
-/** An entry of which only what a question needs is read at once. */
+/** An entry of which nothing is read before it is asked for but its id. */
 class PlainRow implements Row {
+  readonly title: Element
+  readonly place: Row['place']
   readonly truncated = false
   readonly section: string | undefined
-  byline: string | undefined
+  readonly #whole: Element
   readonly #link: Element
   readonly #announces: boolean
-  #line: Element | undefined
+  #text: string | undefined
+  /** Null for a line that is more than names. */
+  #byline: string | null | undefined
   #authors: Pick<Row, 'authors' | 'authorsComplete'> | undefined
 
   constructor(
-    readonly title: Element,
-    readonly place: Row['place'],
+    whole: Element,
     readonly arxivId: ArxivId,
-    readonly text: string,
     link: Element,
     section: string,
     announces: boolean,
   ) {
+    const { title, place } = badgeSpot(whole)
+    this.title = title
+    this.place = place
+    this.#whole = whole
     this.#link = link
     this.section = section || undefined
     this.#announces = announces
   }
 
-  get hasLine(): boolean {
-    return this.#line !== undefined
+  get text(): string {
+    return (this.#text ??= plainTitle(this.#whole))
   }
 
-  /** The author line: as one text if it holds nothing but a link a name. */
-  takeLine(line: Element): void {
-    this.#line = line
-    const text = oneLine(line.textContent ?? '')
-    const names = namesIn(text)
-    // The line says the same whether or not a saved author in it is marked.
-    if (names === line.childElementCount || names === ownCount(line)) this.byline = text
+  /** The author line as one text if it holds nothing but a link a name. */
+  get byline(): string | undefined {
+    if (this.#byline === undefined) this.#byline = bylineOf(this.#line) ?? null
+    return this.#byline ?? undefined
   }
 
   get element(): Element {
@@ -120,9 +120,21 @@ class PlainRow implements Row {
     return announcementOf(this.lead, this.section ?? '', this.#announces)
   }
 
-  #readAuthors(): Pick<Row, 'authors' | 'authorsComplete'> {
-    return (this.#authors ??= readAuthors(this.#line ?? null))
+  get #line(): Element | null {
+    return this.element.querySelector('.list-authors')
   }
+
+  #readAuthors(): Pick<Row, 'authors' | 'authorsComplete'> {
+    return (this.#authors ??= readAuthors(this.#line))
+  }
+}
+
+function bylineOf(line: Element | null): string | undefined {
+  if (!line) return undefined
+  const text = oneLine(line.textContent ?? '')
+  const names = namesIn(text)
+  // The line says the same whether or not a saved author in it is marked.
+  return names === line.childElementCount || names === ownCount(line) ? text : undefined
 }
 
 /** How many elements of the page's own a line holds. */

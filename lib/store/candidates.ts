@@ -40,23 +40,30 @@ const MOST_ANSWERS = 20_000
 export async function findCandidates(library: Library, rows: readonly LookupRow[]): Promise<Candidates> {
   return readLibraryTables(library, async (db) => {
     const known = await remember(library, db)
-    const [byArxivId, byDoi] = await Promise.all([
-      ask(db, known, 'arxivId', new Set(rows.flatMap((row) => arxivIdOf(row) ?? []))),
-      ask(db, known, 'doi', new Set(rows.flatMap((row) => row.doi ?? []))),
-    ])
+    const { researchers, overrides } = known
+    // Most readers keep scores in packs and few papers, or none: no key is worked out for a library without any.
+    if (known.filter.isEmpty) {
+      return { byArxivId: none(), byDoi: none(), byTitleKey: none(), byPrefix: none(), researchers, overrides }
+    }
+    const [arxivIds, dois] = [new Set<ArxivId>(), new Set<Doi>()]
+    for (const row of rows) {
+      const arxivId = arxivIdOf(row)
+      if (arxivId) arxivIds.add(arxivId)
+      if (row.doi) dois.add(row.doi)
+    }
+    const [byArxivId, byDoi] = await Promise.all([ask(db, known, 'arxivId', arxivIds), ask(db, known, 'doi', dois)])
     const open = rows.filter((row) => {
       const arxivId = arxivIdOf(row)
       const papers = arxivId ? byArxivId.get(arxivId) : row.doi && byDoi.get(row.doi)
       return !papers || papers.length !== 1
     })
-    // A library without papers has no use for the keys of titles, which cost more than all else here.
-    const titled = known.filter.isEmpty ? [] : open
-    const whole = new Set(titled.map(titleKeyOf))
-    const [byTitleKey, byPrefix] = await Promise.all([ask(db, known, 'titleKey', whole), askPrefixes(db, titled)])
-    const { researchers, overrides } = known
+    const whole = new Set(open.map(titleKeyOf))
+    const [byTitleKey, byPrefix] = await Promise.all([ask(db, known, 'titleKey', whole), askPrefixes(db, open)])
     return { byArxivId, byDoi, byTitleKey, byPrefix, researchers, overrides }
   })
 }
+
+const none = <Key>() => new Map<Key, readonly Paper[]>()
 
 /** arXiv's own DOIs name the arXiv id. */
 function arxivIdOf({ arxivId, doi }: LookupRow): ArxivId | undefined {

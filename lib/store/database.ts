@@ -5,7 +5,7 @@ import type { PaperId } from '../model/paper'
 import type { PageStatus } from '../model/reading'
 import type { ResearcherId } from '../model/researcher'
 import { snapshotBeforeMigration } from './backups/beforeMigration'
-import { asStoreError, MigrationError, NewerLibraryError } from './errors'
+import { asStoreError, MigrationError, NewerLibraryError, StorageFullError } from './errors'
 import type { InboxRow } from './inbox'
 import type { PackRow, ShardRow } from './packRows'
 import type { KeyHashesRow } from './paperKeys'
@@ -76,12 +76,34 @@ export interface OpenOptions {
  * Opens the library, bringing it to this code's version.
  * @throws {NewerLibraryError} when a newer Gloss wrote it: it is not touched
  * @throws {MigrationError} when a migration failed: the old data is as it was
+ * @throws {StorageFullError} when there is not even room to open it
  */
-export async function openDatabase({
+export async function openDatabase(options: OpenOptions = {}): Promise<Library> {
+  try {
+    return await openAtVersion(options)
+  } catch (error) {
+    if (error instanceof NewerLibraryError || !(await isDiskFull())) throw error
+    throw new StorageFullError(error)
+  }
+}
+
+/** Opening writes a little. On a full disk Chromium fails at that, and says of the reason nothing at all. */
+async function isDiskFull(): Promise<boolean> {
+  const looked = await navigator.storage?.estimate().catch((error: unknown) => {
+    console.warn('[Gloss] room on the disk', error)
+  })
+  const { quota = Infinity, usage = 0 } = looked ?? {}
+  return quota - usage < LEAST_ROOM
+}
+
+/** In bytes. */
+const LEAST_ROOM = 1 << 20
+
+async function openAtVersion({
   name = LIBRARY_NAME,
   history = versions,
   snapshot = true,
-}: OpenOptions = {}): Promise<Library> {
+}: OpenOptions): Promise<Library> {
   const known = Math.max(...history.map(({ number }) => number))
   const before = await storedVersion(name)
   // Dexie opens newer databases, and may even add to them.

@@ -20,18 +20,23 @@ import * as state from './backups/state'
 import * as snapshots from './backups/takeSnapshot'
 import * as candidates from './candidates'
 import { LIBRARY_NAME, openDatabase } from './database'
+import * as revisions from './eachRevision'
 import type { Library } from './database'
 import * as inbox from './inbox'
 import * as sourceForgetting from './forgetSource'
 import * as jobs from './jobs'
 import * as forgetting from './forget'
 import * as keeping from './keepBackups'
+import * as glances from './keepGlance'
 import * as files from './libraryFile'
 import * as merging from './merge'
 import * as overrides from './overrides'
 import type { BuiltShard } from '../packs/build'
-import type { NewPack, PackFrom, PackRow } from './packRows'
+import type { Manifest } from '../packs/manifest'
+import { openPages, stayOpen } from './openPages'
+import type { HostNews, NewPack, PackRow } from './packRows'
 import * as packs from './packs'
+import * as packsAside from './packsAside'
 import type { ImportInput, ImportPlan, PlanOptions } from './plan/importPlan'
 import * as planning from './plan/planImport'
 import * as paperQueries from './papers'
@@ -43,24 +48,26 @@ import * as readings from './siteReadings'
 import * as sources from './sources'
 import { revisionOf } from './transaction'
 import * as undo from './undo'
+import * as untold from './untoldPapers'
 import * as visits from './visits'
 
 export type { ChangeKind, ChangeRow as Change, Counts } from './tables'
+export { isNothing } from './commit'
 export type { ChangeReport, Kept } from './report'
 export type { FieldChange, ImportInput, ImportPlan, Namesakes, PlanOptions, PlannedUpdate } from './plan/importPlan'
 export type { NewPack, PackFrom, PackRow as Pack } from './packRows'
 export type { ResearcherEdit } from './researchers'
 export type { SettingsPatch } from './settings'
+export type { UntoldPapers } from './untoldPapers'
 export type { Want } from './asks'
 export type { SourceEdit, SourceSummary } from './sources'
 export { libraryOfRaw } from './backups/libraryOfRaw'
 export { MOST_BYTES as MOST_BACKUP_BYTES } from './backups/rotation'
 export { problemOf } from './backups/state'
 export type { BackupState } from './backups/state'
-export { DamagedSnapshotError } from './backups/readSnapshot'
 export type { RestorePlan } from './backups/restorePlan'
 export type { BackupReason, BackupRow as Backup } from './tables'
-export { MigrationError, NewerLibraryError, StorageFullError, StoreError } from './errors'
+export { DamagedSnapshotError, MigrationError, NewerLibraryError, StorageFullError, StoreError } from './errors'
 export type { StoreProblem } from './errors'
 
 let opened: Promise<Library> | undefined
@@ -133,6 +140,7 @@ export const listChanges = () => using((db) => undo.listChanges(db))
 export const undoChange = (changeId: string, options?: PlanOptions) =>
   using((db) => undo.undoChange(db, changeId, options))
 export const findCandidates = (rows: readonly LookupRow[]) => using((db) => candidates.findCandidates(db, rows))
+export const untoldPapers = () => using((db) => untold.untoldPapers(db))
 export const listOverrides = () => using((db) => overrides.listOverrides(db))
 export const addOverride = (said: Omit<Override, 'id' | 'at'>) => using((db) => overrides.addOverride(db, said))
 export const titleOf = (paper: PaperId) => using((db) => overrides.titleOf(db, paper))
@@ -200,30 +208,59 @@ export const packsAt = (known?: number) => using((db) => packs.packsAt(db, known
 export const readShards = (keys: readonly [pack: string, name: string][], revision: number) =>
   using((db) => packs.readShards(db, keys, revision))
 export const heldShards = (pack: string) => using((db) => packs.heldShards(db, pack))
-export const addPack = (pack: NewPack, shards: readonly BuiltShard[]) => using((db) => packs.addPack(db, pack, shards))
-export const replacePack = (id: string, pack: NewPack, shards: readonly BuiltShard[]) =>
-  using((db) => packs.replacePack(db, id, pack, shards))
+export const addPack = (pack: NewPack, shards: readonly BuiltShard[], signal?: AbortSignal) =>
+  using((db) => packs.addPack(db, pack, shards, signal))
+export const replacePack = (
+  id: string,
+  edition: { manifest: Manifest; from: HostNews },
+  shards: readonly BuiltShard[],
+) => using((db) => packs.replacePack(db, id, edition, shards))
 export const addShards = (pack: Pick<PackRow, 'id' | 'stamp'>, shards: readonly BuiltShard[]) =>
   using((db) => packs.addShards(db, pack, shards))
-export const changePack = (id: string, change: { enabled?: boolean; from?: PackFrom }) =>
+export const changePack = (id: string, change: { enabled?: boolean; from?: HostNews }) =>
   using((db) => packs.changePack(db, id, change))
 export const orderPacks = (ids: readonly string[]) => using((db) => packs.orderPacks(db, ids))
-export const removePack = (id: string) => using((db) => packs.removePack(db, id))
+/** Removes a pack, which this page can put back for as long as it is open. @returns false when it was not there */
+export const setPackAside = (id: string) =>
+  using(async (db) => {
+    const page = await stayOpen()
+    return packsAside.setPackAside(db, id, page)
+  })
+/** Keeps a pack in the place of another. @param page that can put the other back: see `stayOpen` */
+export const supersedePack = (
+  former: string,
+  pack: NewPack,
+  shards: readonly BuiltShard[],
+  page: string,
+  signal?: AbortSignal,
+) => using((db) => packsAside.supersedePack(db, former, pack, shards, page, signal))
+export const putBackPack = (id: string, instead?: string) => using((db) => packsAside.putBackPack(db, id, instead))
+export const discardPacks = () => using((db) => packsAside.discardPacks(db, openPages))
+export const removePack = (id: string) => using((db) => packsAside.removePack(db, id))
+export { stayOpen } from './openPages'
 
 export const listSnapshots = () => using((db) => snapshots.listSnapshots(db))
 export const removeSnapshot = (id: string) => using((db) => snapshots.removeSnapshot(db, id))
 /** A snapshot because the reader wants one; undefined when there is one of this very state. */
-export const takeSnapshot = () => using((db) => keeping.snapshotNoted(db, 'manual'))
+export const takeSnapshot = (options?: PlanOptions) => using((db) => keeping.snapshotNoted(db, 'manual', options))
 /** The snapshot that an import will want, taken while the reader looks at its preview. */
 export const snapshotBeforeImport = () => using((db) => keeping.snapshotBefore(db, 'import'))
 export const snapshotOfTheDay = (now: Date) => using((db) => keeping.snapshotOfTheDay(db, now))
 export const snapshotFile = (id: string) => using((db) => fileOfSnapshot(db, id))
-export const planRestore = (snapshot: string, label: string, signal?: AbortSignal) =>
-  using((db) => restoring.planRestore(db, snapshot, label, signal))
-export const applyRestore = (plan: RestorePlan) =>
-  using((db) => keeping.snapshotBefore(db, 'restore').then(() => restoring.applyRestore(db, plan)))
+export const planRestore = (snapshot: string, label: string, options?: PlanOptions) =>
+  using((db) => restoring.planRestore(db, snapshot, label, options))
+/** A restore, with a snapshot before it. */
+export const applyRestore = (plan: RestorePlan, options: PlanOptions = {}) =>
+  using((db) =>
+    keeping
+      .snapshotBefore(db, 'restore', { signal: options.signal })
+      .then(() => restoring.applyRestore(db, plan, options)),
+  )
 export const readBackupState = () => using((db) => state.readBackupState(db))
 export const noteBackupState = (patch: Partial<state.BackupState>) => using((db) => state.noteBackupState(db, patch))
+export const keepGlance = (sort?: string) => using((db) => glances.keepGlance(db, sort))
+export const eachRevision = (use: (revision: number) => void, failed: (error: unknown) => void) =>
+  revisions.eachRevision(() => using((db) => Dexie.Promise.resolve(db)), use, failed)
 export const libraryRevision = () => using((db) => revisionOf(db))
 
 /** Everything in the database as it lies there, in parts of text. It works where the library itself cannot be opened. */

@@ -7,33 +7,44 @@ import { chunks, eachChunk } from './fetch'
 import { allRecords, recordsOf } from './researchers'
 import { asOverride, asPaper, asResearcher } from './rows'
 import { listRules } from './rules'
-import { readLibraryTables } from './transaction'
+import { readLibraryTables, revisionOf } from './transaction'
 
 /**
  * The library, or some researchers of it with the papers they list, as of one moment. Records stand in the order of
  * their keys, which is the order of saving; the same library always gives the same file but for `exportedAt`.
  */
 export async function readLibrary(library: Library, ids?: readonly ResearcherId[]): Promise<LibraryFile> {
-  return readLibraryTables(library, async (db) => {
-    const records = ids ? (await recordsOf(db, ids)).sort((a, b) => (a.id < b.id ? -1 : 1)) : await allRecords(db)
-    const researchers = records.map(asResearcher)
-    const papers = ids ? await papersIn(db, new Set(records.flatMap((record) => record.papers))) : await allPapers(db)
-    const overrides = (await db.overrides.toArray()).map(asOverride)
-    const rules = ids ? [] : await listRules(db)
-    const people = new Set(ids)
-    const here = new Set(papers.map((paper) => paper.id))
-    return {
-      format: 'gloss-library',
-      version: LIBRARY_FILE_VERSION,
-      exportedAt: new Date().toISOString(),
-      researchers,
-      papers,
-      overrides: ids
-        ? overrides.filter(({ researcher, paper }) => (researcher ? people.has(researcher) : paper && here.has(paper)))
-        : overrides,
-      ...(rules.length > 0 && { rules }),
-    }
-  })
+  return (await readLibraryAt(library, ids)).file
+}
+
+/** The same, with the revision it is of. */
+export function readLibraryAt(
+  library: Library,
+  ids?: readonly ResearcherId[],
+): Promise<{ rev: number; file: LibraryFile }> {
+  return readLibraryTables(library, async (db) => ({ rev: await revisionOf(db), file: await fileOf(db, ids) }))
+}
+
+async function fileOf(db: Library, ids?: readonly ResearcherId[]): Promise<LibraryFile> {
+  const records = ids ? (await recordsOf(db, ids)).sort((a, b) => (a.id < b.id ? -1 : 1)) : await allRecords(db)
+  const researchers = records.map(asResearcher)
+  const papers = ids ? await papersIn(db, new Set(records.flatMap((record) => record.papers))) : await allPapers(db)
+  const overrides = (await db.overrides.toArray()).map(asOverride)
+  const rules = ids ? [] : await listRules(db)
+  const people = new Set(ids)
+  // Of all of them it is not asked, and to gather 50,000 keys for nothing holds the page up.
+  const here = new Set(ids ? papers.map((paper) => paper.id) : [])
+  return {
+    format: 'gloss-library',
+    version: LIBRARY_FILE_VERSION,
+    exportedAt: new Date().toISOString(),
+    researchers,
+    papers,
+    overrides: ids
+      ? overrides.filter(({ researcher, paper }) => (researcher ? people.has(researcher) : paper && here.has(paper)))
+      : overrides,
+    ...(rules.length > 0 && { rules }),
+  }
 }
 
 /** Every stored paper, in the order of saving. */

@@ -1,5 +1,6 @@
 import type { BuiltShard } from '../packs/build'
 import type { Manifest } from '../packs/manifest'
+import type { Library } from './database'
 
 /** Where a pack came from. */
 export type PackFrom =
@@ -29,6 +30,8 @@ export interface PackRow {
   stamp: string
   manifest: Manifest
   from: PackFrom
+  /** The reader removed it, and `by`, a page that may still be open, can put it back. */
+  aside?: { by: string }
 }
 
 export interface ShardRow {
@@ -37,9 +40,30 @@ export interface ShardRow {
   bytes: Uint8Array<ArrayBuffer>
 }
 
+/** What may change of where a pack comes from. */
+export type HostNews = {
+  [Field in 'fetch' | 'etag' | 'checkedAt' | 'problem']?: Extract<PackFrom, { kind: 'subscription' }>[Field] | undefined
+}
+
 export type NewPack = Pick<PackRow, 'manifest' | 'from'>
 
 /** What a shard is kept as. */
 export function shardRow(pack: string, { entry, bytes }: BuiltShard): ShardRow {
   return { pack, name: entry.name, bytes }
+}
+
+/** With what is new of its host; a pack from a file has none. */
+export function withNews(from: PackFrom, news: HostNews = {}): PackFrom {
+  if (from.kind === 'file') return from
+  const known = Object.entries({ ...from, ...news }).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(known) as typeof from
+}
+
+/** Whether the reader has removed a pack, which is kept only to be put back. */
+export function isAside(row: PackRow): row is PackRow & Required<Pick<PackRow, 'aside'>> {
+  return row.aside !== undefined
+}
+
+export function shardsOf(db: Library, pack: string) {
+  return db.shards.where('[pack+name]').between([pack, ''], [pack, '\uFFFF'])
 }

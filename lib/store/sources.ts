@@ -66,13 +66,25 @@ export async function resumeSource(library: Library, id: SourceId): Promise<void
   })
 }
 
-/** Keeps the reader's own key, or with undefined forgets it. Either way a source that was stopped may be tried again. */
-export async function setSourceKey(library: Library, source: SourceId, key: string | undefined): Promise<void> {
+/**
+ * Keeps the reader's own key, or with undefined forgets it. Either way a source that was stopped may be tried again.
+ * @returns what puts the key back that was there before, or takes this one away where there was none
+ */
+export async function setSourceKey(
+  library: Library,
+  source: SourceId,
+  key: string | undefined,
+): Promise<() => Promise<void>> {
+  let before: string | undefined
   await writing(library, async (db) => {
+    before = await sourceKey(db, source)
     if (key === undefined) await db.sourceKeys.delete(source)
     else await db.sourceKeys.put({ source, key })
     await db.sources.put({ ...(await sourceState(db, source)), failures: 0, pausedUntil: 0, stopped: undefined })
   })
+  return async () => {
+    await setSourceKey(library, source, before)
+  }
 }
 
 /** Only for whoever sends the request. */

@@ -1,8 +1,7 @@
 import type { Table, Transaction } from 'dexie'
 import type { Library } from './database'
-import { asStoreError } from './errors'
-
-const REVISION = 'revision'
+import { asStoreError, saysFull } from './errors'
+import { countChange, readRevision } from './revision'
 
 /** The tables that make up the library proper: what a revision counts the changes of. */
 export function libraryTables(db: Library): Table[] {
@@ -10,8 +9,8 @@ export function libraryTables(db: Library): Table[] {
 }
 
 /** Changes with every write to the library, and never returns to an earlier value. 0 for a library never written. */
-export async function revisionOf(db: Library): Promise<number> {
-  return (await db.meta.get(REVISION))?.value ?? 0
+export function revisionOf(db: Library): Promise<number> {
+  return readRevision(db, 'revision')
 }
 
 /**
@@ -30,10 +29,7 @@ export async function writeLibrary<Result>(
   try {
     return await transact(db, 'rw', [...libraryTables(db), ...more], async (bound, transaction) => {
       signal?.addEventListener('abort', () => transaction.active && transaction.abort(), { once: true })
-      // The clock as a floor: after everything was forgotten, no revision that another window remembers comes again.
-      const before = await revisionOf(bound)
-      const revision = Math.max(before + 1, Date.now())
-      await bound.meta.put({ key: REVISION, value: revision })
+      const { before, revision } = await countChange(bound, 'revision')
       const result = await work(bound, revision, before)
       signal?.throwIfAborted()
       return result
@@ -70,6 +66,6 @@ export function transact<Result>(
   })
   // When the disk is full, a browser aborts the transaction, and only the transaction knows why.
   return outcome.catch((error: unknown) => {
-    throw asked?.error?.name === 'QuotaExceededError' ? asked.error : error
+    throw asked?.error && saysFull(asked.error) ? asked.error : error
   })
 }

@@ -104,14 +104,43 @@ export async function saveView(library: Library, site: string, view: View): Prom
   await writing(library, (db) => db.settings.put({ key: viewKey(site), value: view }))
 }
 
-/** Forgets which papers were seen and which listings visited. Dismissed papers stay dismissed. */
-export async function forgetVisits(library: Library): Promise<void> {
-  await writing(library, async (db) => {
+/**
+ * Forgets which papers were seen and which listings visited. Dismissed papers stay dismissed.
+ * @returns what remembers it again, beside what came since
+ */
+export async function forgetVisits(library: Library): Promise<() => Promise<void>> {
+  const forgotten = await writing(library, async (db) => {
+    const [visits, seen] = await Promise.all([db.visits.toArray(), db.seen.toArray()])
     await db.visits.clear()
-    const dismissed = await db.seen.filter((row) => row.dismissed === true).toArray()
     await db.seen.clear()
+    const dismissed = seen.filter((row) => row.dismissed === true)
     await db.seen.bulkPut(dismissed.map(({ paper, lastAt }) => ({ paper, lastAt, dismissed: true })))
+    return { visits, seen }
   })
+  return () => writing(library, (db) => remember(db, forgotten))
+}
+
+/** What was seen since was seen again; a listing that was opened since was last visited when it was before. */
+async function remember(db: Library, { visits, seen }: { visits: VisitRow[]; seen: SeenRow[] }): Promise<void> {
+  const seenSince = await db.seen.bulkGet(seen.map(({ paper }) => paper))
+  await db.seen.bulkPut(
+    seen.flatMap((old, at) => {
+      const { firstAt, paper, lastAt } = old
+      if (firstAt === undefined) return []
+      const since = seenSince[at]
+      // Whether it is dismissed was never forgotten, and may have been taken back since.
+      return since ? { ...since, firstAt } : { paper, firstAt, lastAt }
+    }),
+  )
+  const visitedSince = await db.visits.bulkGet(visits.map(({ listing }) => listing))
+  await db.visits.bulkPut(
+    visits.map((old, at) => {
+      const since = visitedSince[at]
+      if (!since) return old
+      const papers = [...new Set([...since.papers, ...old.papers])].slice(0, MOST_LISTED)
+      return { ...since, papers, before: since.before ?? { at: old.lastAt, papers: old.papers } }
+    }),
+  )
 }
 
 const viewKey = (site: string) => `view:${site}`

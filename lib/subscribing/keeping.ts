@@ -5,6 +5,7 @@ import { originOf, PackProblem } from '../sources/packHost'
 import { changePack, listPacks } from '../store'
 import type { Pack } from '../store'
 import { tellTabs } from '../tabs'
+import { letGo } from './lettingGo'
 import { fetchMissing, fetchRest, isSubscribed, refresh } from './subscribe'
 import type { Subscribed } from './subscribe'
 
@@ -15,9 +16,16 @@ const A_DAY = 86_400_000
 /** After a failure a host is left alone for so long. */
 const REST = 600_000
 
-/** Asks the hosts of packs now and then for newer editions. Call once, when the background starts. */
+/**
+ * Asks the hosts of packs now and then for newer editions, and lets go of those that were removed. Call once, when the
+ * background starts.
+ */
 export function schedulePacks(): void {
-  wakeEvery('packs', { every: EVERY_MINUTES, first: FIRST_AFTER_MINUTES }, () => void refreshDue(new Date()))
+  wakeEvery('packs', { every: EVERY_MINUTES, first: FIRST_AFTER_MINUTES }, () => {
+    void letGo()
+    void refreshDue(new Date())
+  })
+  void letGo()
 }
 
 /** Refreshes the packs whose host was not asked for a day, one after the other. */
@@ -54,8 +62,7 @@ export async function bringMissing(
 
 async function isAllowed(pack: Subscribed): Promise<boolean> {
   const allowed = await browser.permissions.contains({ origins: [originOf(pack.from.url)] })
-  if (!allowed && pack.from.problem !== 'notAllowed')
-    await changePack(pack.id, { from: { ...pack.from, problem: 'notAllowed' } })
+  if (!allowed && pack.from.problem !== 'notAllowed') await changePack(pack.id, { from: { problem: 'notAllowed' } })
   return allowed
 }
 

@@ -54,9 +54,9 @@ export async function refresh(pack: Subscribed, options: SubscribeOptions = {}):
   const { url } = pack.from
   try {
     const answer = await fetchManifest(url, pack.from.etag, options)
-    const { problem: _solved, ...from } = { ...pack.from, checkedAt: nowOf(options) }
+    const well = { checkedAt: nowOf(options), problem: undefined }
     if (!answer) {
-      await changePack(pack.id, { from })
+      await changePack(pack.id, { from: well })
       return false
     }
     const { manifest, etag } = answer
@@ -67,9 +67,8 @@ export async function refresh(pack: Subscribed, options: SubscribeOptions = {}):
       return (isHere || pack.from.fetch === 'all') && !(isHere && known.get(name) === sha256)
     })
     const shards = await fetchShards(url, manifest, wanted, options)
-    const { etag: _old, ...rest } = from
-    await replacePack(pack.id, { manifest, from: { ...rest, ...(etag && { etag }) } }, shards)
-    return true
+    // Gone, when the reader has removed it meanwhile.
+    return (await replacePack(pack.id, { manifest, from: { ...well, etag } }, shards)) !== undefined
   } catch (error) {
     await noteProblem(pack, error)
     throw error
@@ -90,8 +89,7 @@ export async function fetchMissing(
   if (entries.length === 0) return false
   try {
     const shards = await fetchShards(pack.from.url, pack.manifest, entries, options)
-    const { problem, ...from } = pack.from
-    if (problem !== undefined) await changePack(pack.id, { from })
+    if (pack.from.problem !== undefined) await changePack(pack.id, { from: { problem: undefined } })
     return await addShards(pack, shards)
   } catch (error) {
     await noteProblem(pack, error)
@@ -107,7 +105,7 @@ export async function fetchRest(pack: Subscribed, options: SubscribeOptions = {}
 }
 
 async function noteProblem(pack: Subscribed, error: unknown): Promise<void> {
-  if (error instanceof PackProblem) await changePack(pack.id, { from: { ...pack.from, problem: error.problem } })
+  if (error instanceof PackProblem) await changePack(pack.id, { from: { problem: error.problem } })
 }
 
 /** A host is asked for so many shards at once. */

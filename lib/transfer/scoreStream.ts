@@ -1,5 +1,9 @@
 import type { Skipped } from '../model/capture'
+import { isScholarFeedAnswer } from '../sources/scholarFeedAnswer'
+import { parsePiece } from './json'
+import type { Piece } from './json'
 import { skip, Unreadable } from './problem'
+import { JsonElements } from './jsonElements'
 import { RecordReader } from './records'
 import type { TableRow } from './records'
 import { jsonCells, rowCells, scoreHeader, tableHeader } from './scoreTable'
@@ -26,8 +30,8 @@ const HEAD = 1 << 16
 const DAY_MS = 86_400_000
 
 /**
- * Reads a score table of any length as its bytes arrive: CSV, TSV and the like, or JSON Lines. Each row is judged as
- * `readScoreTable` judges it; what a paper is that stands in several rows is left to the sink.
+ * Reads a score table of any length as its bytes arrive: CSV, TSV and the like, JSON Lines, or a JSON array. Each row is
+ * judged as `readScoreTable` judges it; what a paper is that stands in several rows is left to the sink.
  * @throws {Unreadable} when it is none; the signal's reason when it is aborted
  */
 export async function readScoreStream(
@@ -61,9 +65,15 @@ interface Lines {
 function linesOf(head: string, judge: Judge): Lines {
   const start = head.search(/\S/)
   if (start === -1) throw new Unreadable('empty')
-  const lines = head[start] === '{' ? new JsonLines(judge) : new Records(head, judge)
+  const lines = readerOf(head, head[start]!, judge)
   lines.give(head)
   return lines
+}
+
+function readerOf(head: string, first: string, judge: Judge): Lines {
+  if (first === '{') return new JsonLines(judge)
+  if (first === '[') return new JsonElements((piece) => judge.judge(piece.line, jsonCells(piece)))
+  return new Records(head, judge)
 }
 
 class Judge {
@@ -152,12 +162,32 @@ export function beginsAsScores(head: Uint8Array): boolean {
   const text = new TextDecoder(encodingOf(head)).decode(head).replaceAll(/\r\n?/g, '\n')
   const start = text.search(/\S/)
   if (start === -1) return false
-  if (text[start] === '[') return false
+  if (text[start] === '[') return firstElements(text).some(isScoreRow)
   if (text[start] !== '{') {
     const header = tableHeader(text)
     return header !== undefined && header.read.hasKey && header.read.hasScore
   }
   const end = text.indexOf('\n', start)
-  const row = end === -1 ? new BadRow('badRecord') : jsonCells({ text: text.slice(start, end), line: 1 })
-  return !(row instanceof BadRow) && !(readScoreRow(row, '9999') instanceof BadRow)
+  return end !== -1 && isScoreRow({ text: text.slice(start, end), line: 1 })
+}
+
+/** One of the first few elements of an array may be broken. */
+const LOOKED_AT = 5
+
+function firstElements(text: string): Piece[] {
+  const pieces: Piece[] = []
+  try {
+    new JsonElements((piece) => pieces.push(piece)).give(text)
+  } catch (error) {
+    // What breaks later is for the reading to say.
+    if (!(error instanceof Unreadable)) throw error
+  }
+  return pieces.slice(0, LOOKED_AT)
+}
+
+/** A row that can be read, and not a paper as an API describes it, of which there is more to read than scores. */
+function isScoreRow(piece: Piece): boolean {
+  const cells = jsonCells(piece)
+  if (cells instanceof BadRow || readScoreRow(cells, '9999') instanceof BadRow) return false
+  return !isScholarFeedAnswer(parsePiece(piece))
 }

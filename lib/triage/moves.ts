@@ -12,7 +12,7 @@ export function staying(places: readonly number[], anchor?: number): boolean[] {
   const open = places.flatMap((place, at) => (fits(place, at) ? [at] : []))
   // A longest rising sequence, by patience: https://en.wikipedia.org/wiki/Longest_increasing_subsequence
   const tails: number[] = []
-  const before = new Map<number, number | undefined>()
+  const before: (number | undefined)[] = []
   for (const at of open) {
     let [from, to] = [0, tails.length]
     while (from < to) {
@@ -20,11 +20,11 @@ export function staying(places: readonly number[], anchor?: number): boolean[] {
       if (places[tails[middle]!]! < places[at]!) from = middle + 1
       else to = middle
     }
-    before.set(at, tails[from - 1])
+    before[at] = tails[from - 1]
     tails[from] = at
   }
   // Everything left of the anchor stands below it and everything right above: the longest sequence passes through it.
-  for (let at = tails.at(-1); at !== undefined; at = before.get(at)) stays[at] = true
+  for (let at = tails.at(-1); at !== undefined; at = before[at]) stays[at] = true
   return stays
 }
 

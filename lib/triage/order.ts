@@ -9,17 +9,9 @@ import type { Item } from './item'
  */
 export function orderOf(items: readonly Item[], view: View, rules: readonly (Rule | undefined)[]): number[] {
   const value = valueOf(view)
-  const keys = items.map((item, at) => ({
-    section: item.section,
-    pinned: pinRank(item, view, rules[at]),
-    value: value(item),
-  }))
-  return items
-    .map((_item, at) => at)
-    .sort((one, other) => {
-      const [a, b] = [keys[one]!, keys[other]!]
-      return a.section - b.section || a.pinned - b.pinned || b.value - a.value || one - other
-    })
+  // One number says all: it is compared some twenty thousand times. Ranks are below ten and values below a thousand.
+  const keys = items.map((item, at) => (item.section * 10 + pinRank(item, view, rules[at])) * 1000 - value(item))
+  return items.map((_item, at) => at).sort((one, other) => keys[one]! - keys[other]!)
 }
 
 /** Higher stands first. Without the value asked for: below every number there is. */

@@ -16,6 +16,7 @@ export interface WireAnswer {
   sources: Provenance[]
   researchers: LookupAnswer['researchers']
   off?: boolean
+  manner?: LookupAnswer['manner']
 }
 
 const MATCHES: readonly MatchKind[] = ['id', 'title', 'prefix']
@@ -55,12 +56,13 @@ export function packAnswer(answer: LookupAnswer, asked: readonly { arxivId?: str
     const long: LongAnswer = { ...row, evidence: notes }
     return long
   })
-  return { rows, sources, researchers: answer.researchers, ...(answer.off && { off: true }) }
+  const { researchers, off, manner } = answer
+  return { rows, sources, researchers, ...(off && { off }), ...(manner && { manner }) }
 }
 
 /** The answer as it was given. */
 export function unpackAnswer(answer: WireAnswer, asked: readonly { arxivId?: string }[]): LookupAnswer {
-  const { sources, researchers, off } = answer
+  const { sources, researchers, off, manner } = answer
   const rows = answer.rows.map((row, at): RowAnswer | null => {
     if (row === 0) return null
     if (!Array.isArray(row)) {
@@ -73,5 +75,5 @@ export function unpackAnswer(answer: WireAnswer, asked: readonly { arxivId?: str
     if (aiScore !== null) note.aiScore = aiScore
     return { paper: asked[at]!.arxivId!, match: MATCHES[match]!, evidence: [note], authors: [] }
   })
-  return { rows, researchers, ...(off && { off }) }
+  return { rows, researchers, ...(off && { off }), ...(manner && { manner }) }
 }

@@ -89,7 +89,8 @@ const shots: readonly Shot[] = [
   { name: 'researcher-320', page: 'library.html#researcher/r-00001', size: [320, 1400], of: ['many'] },
   { name: 'papers', page: 'library.html#papers', size: WIDE },
   { name: 'papers-320', page: 'library.html#papers', size: NARROW, of: ['many'] },
-  { name: 'compare', page: COMPARE, size: WIDE, of: ['many'] },
+  { name: 'compare', page: COMPARE, size: [1280, 1400], of: ['many'] },
+  { name: 'compare-nobody', page: 'library.html#compare', size: WIDE },
   { name: 'compare-320', page: COMPARE, size: NARROW, of: ['many'] },
   { name: 'sources', page: 'library.html#sources', size: [1280, 1400], of: ['many'] },
   { name: 'sources-320', page: 'library.html#sources', size: [320, 1600], of: ['many'] },
@@ -142,9 +143,24 @@ export async function shootListings(driver: Driver, into: Into): Promise<void> {
   }
 }
 
-/** Once the page shows what the library holds: a heading, and nothing that still moves or waits. */
+/**
+ * Once the page shows what the library holds: more than its heading, mathematics drawn, and nothing that still waits. A
+ * database of thousands answers long after the browser is idle for the first time.
+ */
 async function settled(tab: Tab): Promise<void> {
   await tab.text({ css: 'h1' })
+  await tab.raw.waitFor(
+    () => {
+      const main = document.querySelector('main')
+      const shows = document.querySelector('.popup')
+        ? main?.querySelector('.researcher-list li, .welcome, .none-found')
+        : [...(main?.querySelectorAll('*') ?? [])].some((one) => one.textContent?.trim() && !one.closest('.page-head'))
+      const waits = document.querySelector('progress:not([value]), .formula:not(:has(math))')
+      return Boolean(shows) && !waits
+    },
+    undefined,
+    15_000,
+  )
   await tab.raw.evaluate(
     () =>
       new Promise<void>((resolve) => {

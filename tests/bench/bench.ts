@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { findBrowser } from '../../scripts/browsers.ts'
 import { HELP, readOptions } from './options.ts'
 import { parts } from './parts/index.ts'
-import { addPart, emptyResults, told } from './report.ts'
+import { addPart, emptyResults, keptFigures, together, told } from './report.ts'
 
 const root = join(import.meta.dirname, '../..')
 process.chdir(root)
@@ -22,12 +22,17 @@ async function bench(chosen: NonNullable<typeof options>): Promise<void> {
   const results = emptyResults(findBrowser('chromium')?.name ?? 'no Chromium', chosen.runs)
   const { processor, cores, memoryGB } = results.machine
   console.log(`${results.browser} · ${cores} × ${processor} · ${memoryGB} GB · medians of ${chosen.runs} runs`)
+  const kept = chosen.keep ? keptFigures(chosen.out) : []
+  for (const { part, seconds, figures } of kept) addPart(results, part, seconds, figures)
   for (const part of parts.filter(({ name }) => chosen.parts.length === 0 || chosen.parts.includes(name))) {
     console.log(`\n${part.name}: ${part.says}`)
     const begin = performance.now()
-    const figures = await part.run(chosen, (line) => console.log(`  ${line}`))
+    const measured = await part.run(chosen, (line) => console.log(`  ${line}`))
+    const all = together(kept.find((one) => one.part === part.name)?.figures ?? [], measured)
+    const compared = part.compare?.(all) ?? []
+    const figures = together(all, compared)
     addPart(results, part.name, (performance.now() - begin) / 1000, figures)
-    console.log(`\n${told(figures)}`)
+    console.log(`\n${told([...measured, ...compared])}`)
     mkdirSync(dirname(chosen.out), { recursive: true })
     writeFileSync(chosen.out, `${JSON.stringify(results, undefined, 1)}\n`)
   }

@@ -1,4 +1,5 @@
-export type Unit = 'ms' | 's' | 'MB' | 'kB' | '×' | ''
+export const units = ['ms', 's', 'MB', 'kB', '×', ''] as const
+export type Unit = (typeof units)[number]
 
 /** One thing measured, as often as it was run. */
 export interface Figure {

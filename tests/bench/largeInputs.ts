@@ -19,7 +19,7 @@ export function numbered(at: number) {
     arxivId: `${20 + Math.floor(at / 1_080_000)}${String(month).padStart(2, '0')}.${String(at % 90_000).padStart(5, '0')}`,
     title: `${words.join(' ')} ${at}`,
     authors: [0, 1, 2].map((salt) => ({ given: pick(GIVEN, salt), family: pick(FAMILY, salt + 3) })),
-    abstract: `${words.join(' ')}, we show that ${words.toReversed().join(' ')} holds. `.repeat(3),
+    abstract: `${words.join(' ')}, we show that ${words.toReversed().join(' ')} holds. `.repeat(3).trim(),
     novelty: (at * 7) % 101,
   }
 }

@@ -5,16 +5,22 @@ import type { BenchBrowser } from './browser.ts'
 export interface Load {
   rows: number
   answer: number
+  /** Until all numbers stand; those of a long list may before authors are known. */
+  scored: number
   done: number
+  /** Until what comes after that stands too: saved authors' marks, and the looks of badges far from the screen. */
+  whole: number
   /** How long tasks of more than 50 ms were, in the whole load. */
   longTasks: number[]
   layoutShift: number
   badges: number
 }
 
-/** Loads a page in a new tab, waits for its badges and for two frames after them, and closes it. */
+/** Loads a page in a new tab, waits for all of its badges and for two frames after them, and closes it. */
 export async function load(browser: BenchBrowser, url: string): Promise<Load> {
   const page = await open(browser, url)
+  await page.waitForFunction(isWhole)
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   const measured = await page.evaluate(readMarks)
   await page.close()
   return measured
@@ -45,6 +51,13 @@ function observe(): void {
   }).observe({ type: 'layout-shift', buffered: true })
 }
 
+/** Runs in the page. The floor has no badges of Gloss's. */
+export function isWhole(): boolean {
+  const badges = [...document.querySelectorAll('gloss-badge')]
+  if (badges.length === 0) return true
+  return performance.getEntriesByName('gloss:whole').length > 0 && badges.every(({ shadowRoot }) => shadowRoot)
+}
+
 /** Runs in the page. */
 function readMarks(): Load {
   const at = (name: string) => {
@@ -52,11 +65,15 @@ function readMarks(): Load {
     if (!mark) throw new Error(`gloss:${name} was never reached.`)
     return mark.startTime
   }
+  const [scored] = performance.getEntriesByName('gloss:scored')
+  const later = ['whole', 'drawn'].flatMap((name) => performance.getEntriesByName(`gloss:${name}`))
   const { glossBench: seen } = globalThis as unknown as { glossBench: { longTasks: number[]; shift: number } }
   return {
     rows: at('rows') - at('start'),
     answer: at('answer') - at('start'),
+    scored: scored?.duration ?? at('done') - at('start'),
     done: at('done') - at('start'),
+    whole: Math.max(at('done') - at('start'), ...later.map(({ duration }) => duration)),
     longTasks: seen.longTasks,
     layoutShift: seen.shift,
     badges: document.querySelectorAll('gloss-badge:not([data-evidence="none"])').length,

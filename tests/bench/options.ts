@@ -11,6 +11,8 @@ export interface Options {
   out: string
   /** Whether the extension is built first. */
   build: boolean
+  /** Whether figures that the results' file has of other sizes and parts stay in it. */
+  keep: boolean
 }
 
 export const HELP = `npm run bench -- [options]
@@ -19,6 +21,7 @@ export const HELP = `npm run bench -- [options]
   --runs N       how often each thing is measured (15)
   --size N       rows in the library's packs; may be repeated (0, 10000, 100000, 1000000, 3000000)
   --out FILE     where the figures go as JSON (.output/bench.json)
+  --keep         keep what FILE has of other sizes and parts: a long benchmark can be run in pieces
   --no-build     measure .output/chrome-mv3 as it is
   --help
 `
@@ -34,6 +37,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
       size: { type: 'string', multiple: true, default: ['0', '10000', '100000', '1000000', '3000000'] },
       out: { type: 'string', default: '.output/bench.json' },
       build: { type: 'boolean', default: true },
+      keep: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -44,6 +48,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
     sizes: values.size.map((size) => whole(size, 0)),
     out: values.out,
     build: values.build,
+    keep: values.keep,
   }
 }
 

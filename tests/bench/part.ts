@@ -9,4 +9,6 @@ export interface Part {
   says: string
   /** Measures, and says how it goes. Leaves nothing behind but its figures. */
   run(options: Options, say: (line: string) => void): Promise<Figure[]>
+  /** What follows from its figures together, also from those of earlier runs that were kept. */
+  compare?(figures: readonly Figure[]): Figure[]
 }

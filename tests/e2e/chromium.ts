@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readFile } from 'node:fs/promises'
@@ -29,6 +29,8 @@ export const QUIET = [
  */
 export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Driver> {
   const profile = mkdtempSync(join(tmpdir(), 'gloss-chromium-'))
+  const downloads = join(profile, 'downloads')
+  if (options.savesFiles) saveInto(profile, downloads)
   const answers = new Map<string, string | Buffer>()
   const strays: Stray[] = []
   const errors: string[] = []
@@ -39,6 +41,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     chromium.launchPersistentContext(profile, {
       executablePath,
       colorScheme: options.theme ?? 'light',
+      reducedMotion: options.still ? 'reduce' : 'no-preference',
       // On Linux the browser's own language comes from here, on other systems from the argument below.
       env: { ...process.env, LANGUAGE: language.replace('-', '_') },
       headless: false,
@@ -59,6 +62,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     recorder ? guard(made, answers, strays, hosts?.ports) : undefined,
   )
   await closeWelcome(context, options.extension)
+  if (options.savesFiles) await leaveDownloads(context)
   context.on('weberror', (raised) => errors.push(String(raised.error())))
   context.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   const gone = new Promise<void>((resolve) => context.on('close', () => resolve()))
@@ -73,6 +77,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   let downloading: Page | undefined
   return {
     engine: 'chromium',
+    downloads,
     answer: (url, content) => void answers.set(url, content),
     newTab: async () => (await newTab()).tab,
     async open(url) {
@@ -123,6 +128,21 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     },
   }
+}
+
+/** Chooses the folder for downloads in a profile that is yet to be used. */
+function saveInto(profile: string, folder: string): void {
+  mkdirSync(join(profile, 'Default'))
+  mkdirSync(folder)
+  const preferences = { download: { default_directory: folder, prompt_for_download: false } }
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences))
+}
+
+/** Playwright takes every download to a folder and a name of its own; from now on the browser does as it always does. */
+async function leaveDownloads(context: BrowserContext): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession()
+  await session?.send('Browser.setDownloadBehavior', { behavior: 'default' })
+  await session?.detach()
 }
 
 /**
@@ -236,6 +256,13 @@ function raw(page: Page): RawTab {
     pressPaste: () => page.keyboard.press('ControlOrMeta+V'),
     async screenshot(path) {
       await page.screenshot({ path })
+    },
+    async print() {
+      // Playwright prints only where it chose the mode without a window itself.
+      const session = await page.context().newCDPSession(page)
+      const { data } = await session.send('Page.printToPDF')
+      await session.detach()
+      return Buffer.from(data, 'base64')
     },
     resize: (width, height) => page.setViewportSize({ width, height }),
     bringToFront: () => page.bringToFront(),

@@ -25,8 +25,12 @@ export interface LaunchOptions {
   online?: boolean
   /** What the system says of its theme. Default light. */
   theme?: 'light' | 'dark'
-  /** The browser's language, in Chromium. Default `en-US`. */
+  /** The system asks for as little motion as can be. */
+  still?: boolean
+  /** The browser's language, and the one it asks pages for. Default `en-US`. */
   language?: string
+  /** Saves files where the reader's browser does, under `Driver.downloads`, instead of handing them to `download`. */
+  savesFiles?: true
   /** APIs that answer at their real hosts, over https, as far as the extension is allowed to ask them. */
   apis?: ApiServer
 }
@@ -47,6 +51,8 @@ export interface Driver {
   openOwn(page: string): Promise<Tab>
   /** Runs what saves one file from the page of the extension's opened last, and returns that file. */
   download(action: () => Promise<void>): Promise<{ name: string; text: string }>
+  /** The browser's folder for downloads; in Chromium files come there only with the option `savesFiles`. */
+  readonly downloads: string
   /**
    * Chooses an entry of the extension's from the context menu that is open over a link, in the tab in front. Firefox
    * opens its real menu and clicks there; Chromium's is drawn by the system, so there the entry must exist, and the

@@ -7,6 +7,7 @@ import { answerApiHosts } from './apiHosts.ts'
 import { typeOf, WELCOME } from './driver.ts'
 import type { Driver, LaunchOptions, Stray } from './driver.ts'
 import { endBackground } from './firefoxBackground.ts'
+import { inFirefox } from './firefoxInside.ts'
 import { clickMenuEntry } from './firefoxMenu.ts'
 import { isBrowsersOwn, startRecorder } from './recorder.ts'
 import { Tab } from './tab.ts'
@@ -46,10 +47,12 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
       'browser.download.always_ask_before_handling_new_types': false,
-      'intl.accept_languages': 'en-US',
+      'ui.prefersReducedMotion': options.still ? 1 : 0,
+      'intl.accept_languages': options.language ?? 'en-US',
       'layout.css.prefers-color-scheme.content-override': options.theme === 'dark' ? 0 : 1,
     },
   })
+  if (options.language) await speak(browser, options.language)
   await browser.installExtension(options.extension)
   await closeWelcome(browser, options.extension)
   const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()))
@@ -64,6 +67,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
   }
   return {
     engine: 'firefox',
+    downloads,
     answer: (url, content) => void answers.set(url, content),
     newTab: async () => (await newTab()).tab,
     async open(url) {
@@ -120,6 +124,26 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       rmSync(downloads, { recursive: true, force: true })
     },
   }
+}
+
+/**
+ * Sets Firefox's own language, which is what an extension speaks. Without that language's pack Firefox's own words stay as
+ * they are: for an extension, and for how numbers and dates are written, it makes no difference.
+ */
+async function speak(browser: Browser, language: string): Promise<void> {
+  const spoken = await inFirefox(
+    browser,
+    (wanted) => {
+      const { locale } = Reflect.get(globalThis, 'Services') as {
+        locale: { availableLocales: string[]; requestedLocales: string[]; appLocaleAsBCP47: string }
+      }
+      locale.availableLocales = [...locale.availableLocales, wanted]
+      locale.requestedLocales = [wanted]
+      return locale.appLocaleAsBCP47
+    },
+    language,
+  )
+  if (spoken !== language) throw new Error(`Firefox speaks ${String(spoken)}, not ${language}.`)
 }
 
 /** Waits for the page that an extension opens once it is installed, and closes it: it must not come up in a story. */
@@ -182,7 +206,15 @@ function raw(page: Page): RawTab {
       await page.waitForFunction(ask as never, { timeout, polling: 50 }, argument as never)
     },
     mouse: page.mouse,
-    keyboard: page.keyboard,
+    keyboard: {
+      type: (text) => page.keyboard.type(text),
+      async press(key) {
+        if (key !== 'Shift+Tab') return page.keyboard.press(key)
+        await page.keyboard.down('Shift')
+        await page.keyboard.press('Tab')
+        await page.keyboard.up('Shift')
+      },
+    },
     async setFiles(selector, paths) {
       const input = await page.waitForSelector(`input${selector}` as `input`)
       await input?.uploadFile(...paths)
@@ -201,6 +233,7 @@ function raw(page: Page): RawTab {
     async screenshot(path) {
       await page.screenshot({ path: path as `${string}.png` })
     },
+    print: () => page.pdf(),
     resize: (width, height) => page.setViewport({ width, height }),
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),

@@ -1,7 +1,7 @@
 import { describe, look, question } from './look.ts'
 import type { Sight, Target } from './look.ts'
 
-export type Key = 'Escape' | 'Enter' | 'Tab' | 'Backspace' | 'Space' | 'ArrowDown' | 'ArrowUp' | 'Delete'
+export type Key = 'Escape' | 'Enter' | 'Tab' | 'Shift+Tab' | 'Backspace' | 'Space' | 'ArrowDown' | 'ArrowUp' | 'Delete'
 
 /** The little that a tab needs from the library that drives it. */
 export interface RawTab {
@@ -25,6 +25,8 @@ export interface RawTab {
   /** Presses the keys that put the clipboard into the field with the focus. */
   pressPaste(): Promise<void>
   screenshot(path: string): Promise<void>
+  /** What comes out of the browser's printer, as PDF. */
+  print(): Promise<Uint8Array>
   resize(width: number, height: number): Promise<void>
   bringToFront(): Promise<void>
   close(): Promise<void>

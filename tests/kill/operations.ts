@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
+import { folder } from './folder.ts'
 import { there } from './gloss.ts'
 import type { Gloss } from './gloss.ts'
 import { base, news, TWINS } from './libraries.ts'
@@ -59,8 +59,12 @@ export const operations: readonly Operation[] = [
     setUp: importBoth,
     async prepare(gloss) {
       const page = await gloss.open('library.html#import')
-      await there(page, '.changes li button')
-      return clicking(page, '.changes li:first-child button', '.changes li:nth-child(2) .change-what ~ span')
+      await there(page, '[data-testid="changes"] li button')
+      return clicking(
+        page,
+        '[data-testid="changes"] li:first-child button',
+        '[data-testid="changes"] li:nth-child(2) .line-what ~ span',
+      )
     },
   },
   {
@@ -110,7 +114,7 @@ async function importFile(gloss: Gloss, name: string, file: object): Promise<voi
 }
 
 async function preview(gloss: Gloss, name: string, file: object): Promise<Page> {
-  const path = join(mkdtempSync(join(tmpdir(), 'gloss-kill-')), name)
+  const path = join(folder, name)
   writeFileSync(path, JSON.stringify(file))
   const page = await gloss.open('library.html#import')
   await there(page, 'input[data-testid=import-file]')

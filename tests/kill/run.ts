@@ -2,9 +2,9 @@
 // merges, restores, undoes and migrates, and looks each time whether the library is what it was before or what it should
 // be afterwards. Anything between fails, and so does a link, a journal or a snapshot that has lost its other half.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { folder } from './folder.ts'
 import { Gloss, there } from './gloss.ts'
 import { operations } from './operations.ts'
 import type { Operation } from './operations.ts'
@@ -13,7 +13,6 @@ import type { State } from './state.ts'
 
 const kills = Number(process.argv[2] ?? 50)
 const only = process.argv[3]
-const folder = mkdtempSync(join(tmpdir(), 'gloss-kill-profiles-'))
 
 /** What an operation starts from and leads to, found out by letting it run. */
 interface Course {
@@ -31,7 +30,9 @@ interface Tally {
   wrong: string[]
 }
 
-try {
+process.exitCode = await killAll()
+
+async function killAll(): Promise<number> {
   const courses: Course[] = []
   for (const operation of operations) if (!only || operation.name === only) courses.push(await course(operation))
   const tallies = new Map(courses.map(({ operation }) => [operation.name, { before: 0, after: 0, wrong: [] } as Tally]))
@@ -39,9 +40,7 @@ try {
     const chosen = courses[at % courses.length]!
     await killOnce(chosen, tallies.get(chosen.operation.name)!)
   }
-  process.exitCode = tell(courses, tallies)
-} finally {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  return tell(courses, tallies)
 }
 
 async function course(operation: Operation): Promise<Course> {

@@ -5,6 +5,7 @@ import { saveBackupFile } from '../../../lib/backups/backupFile'
 import { askToDownload, stopDownloads } from '../../../lib/backups/permission'
 import { readSettings, writeSettings } from '../../../lib/store'
 import { failureText } from '../../shared/failure'
+import { useSettingChange } from '../settings/useSettingChange'
 
 const DAYS = [1, 7, 30] as const
 const USUAL = 7
@@ -13,6 +14,7 @@ const USUAL = 7
 export function BackupSettings() {
   const backups = useLiveQuery(async () => (await readSettings()).backups)
   const [said, setSaid] = useState('')
+  const change = useSettingChange()
   const attempt = async (action: () => Promise<string>) => {
     setSaid('')
     try {
@@ -21,12 +23,12 @@ export function BackupSettings() {
       setSaid(failureText(error))
     }
   }
-  const keep = (patch: { automatic?: boolean; fileEveryDays?: number }) => writeSettings({ backups: patch })
+  const keep = (everyDays: number) => writeSettings({ backups: { fileEveryDays: everyDays } })
 
   const switchFiles = (on: boolean) => {
     if (!on)
       return attempt(async () => {
-        await keep({ fileEveryDays: 0 })
+        await keep(0)
         await stopDownloads()
         return i18n.t('library.backups.files.givenBack')
       })
@@ -34,7 +36,7 @@ export function BackupSettings() {
     const asked = askToDownload()
     return attempt(async () => {
       if (!(await asked)) return i18n.t('library.backups.files.refused')
-      await keep({ fileEveryDays: USUAL })
+      await keep(USUAL)
       await saveBackupFile(new Date())
       return i18n.t('library.backups.files.first')
     })
@@ -52,7 +54,11 @@ export function BackupSettings() {
           data-testid="backups-automatic"
           onChange={(event) => {
             const { checked } = event.target
-            void attempt(async () => keep({ automatic: checked }).then(() => ''))
+            void change({
+              name: i18n.t('library.backups.automatic'),
+              to: { backups: { automatic: checked } },
+              from: { backups: { automatic: !checked } },
+            })
           }}
         />
         {i18n.t('library.backups.automatic')}
@@ -76,7 +82,11 @@ export function BackupSettings() {
             data-testid="backups-days"
             onChange={(event) => {
               const days = Number(event.target.value)
-              void attempt(async () => keep({ fileEveryDays: days }).then(() => ''))
+              void change({
+                name: i18n.t('library.backups.files.every'),
+                to: { backups: { fileEveryDays: days } },
+                from: { backups: { fileEveryDays } },
+              })
             }}
           >
             {[...new Set([...DAYS, fileEveryDays])]
@@ -89,7 +99,9 @@ export function BackupSettings() {
           </select>
         </label>
       )}
-      <output className="small">{said}</output>
+      <output className="small" data-testid="backups-said">
+        {said}
+      </output>
     </fieldset>
   )
 }

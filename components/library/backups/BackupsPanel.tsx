@@ -1,8 +1,9 @@
 import { useId, useState } from 'react'
 import { i18n } from '#i18n'
-import { takeSnapshot } from '../../../lib/store'
 import { failureText } from '../../shared/failure'
 import { Icon } from '../../shared/Icon'
+import { Progress } from '../../shared/Progress'
+import { useCarrier } from '../../shared/useCarrier'
 import { SnapshotList } from './SnapshotList'
 import { useSnapshots } from './useBackups'
 
@@ -28,18 +29,23 @@ export function BackupsPanel() {
 
 function TakeOne() {
   const [said, setSaid] = useState('')
-  const [busy, setBusy] = useState(false)
+  const [part, setPart] = useState<number>()
+  const busy = part !== undefined
+  const carrier = useCarrier()
   const take = async () => {
-    setBusy(true)
+    setPart(0)
+    setSaid('')
     try {
-      setSaid(i18n.t((await takeSnapshot()) ? 'library.backups.taken' : 'library.backups.nothingNew'))
+      const taken = await carrier().ask('snapshot', {}, { onProgress: (progress) => setPart(progress.part) })
+      setSaid(i18n.t(taken ? 'library.backups.taken' : 'library.backups.nothingNew'))
     } catch (error) {
       setSaid(failureText(error))
     }
-    setBusy(false)
+    setPart(undefined)
   }
   return (
     <>
+      {busy && <Progress label={i18n.t('library.import.phase.packing')} part={part} />}
       <output className="small">{said}</output>
       <button type="button" data-testid="backup-take" disabled={busy} onClick={() => void take()}>
         <Icon name="shield" />

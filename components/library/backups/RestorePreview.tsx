@@ -1,34 +1,37 @@
-import type { ReactNode } from 'react'
 import { useEffect, useId, useRef } from 'react'
 import { i18n } from '#i18n'
 import type { Roll } from '../../../lib/carry/protocol'
-import type { Researcher } from '../../../lib/model/researcher'
-import type { RestorePlan } from '../../../lib/store'
+import { countText } from '../../shared/format'
 import { amount } from '../transfer/countsText'
 import { FieldDiff } from '../transfer/FieldDiff'
 import { MostOf } from '../transfer/MostOf'
-import type { Restore } from './useRestore'
+import type { More } from '../transfer/MostOf'
+import { WorkProgress } from '../transfer/WorkProgress'
+import type { Restore, RestoreState } from './useRestore'
+
+interface RestorePreviewProps {
+  state: Extract<RestoreState, { step: 'preview' | 'applying' }>
+  restore: Restore
+}
 
 /** What bringing back a snapshot will do, before it does anything. */
-export function RestorePreview({ plan, busy, restore }: { plan: RestorePlan; busy: boolean; restore: Restore }) {
-  const { added, updated, removed, unchanged, changes } = plan
-  const nothing = Object.values(changes).every((list) => list.length === 0)
+export function RestorePreview({ state, restore }: RestorePreviewProps) {
+  const { label, added, updated, removed, unchanged, changesAny, comesBack, goes, changes } = state.brief
   const heading = useId()
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
     // Braces: some browsers answer with a promise, which is no clean-up.
     box.current?.scrollIntoView({ block: 'nearest' })
   }, [])
-  const changed = (kind: 'researcher' | 'paper') => updated.filter((update) => update.kind === kind).length
   const totals = [
-    ['back', { researchers: added.researchers.length, papers: added.papers.length }],
-    ['changed', { researchers: changed('researcher'), papers: changed('paper') }],
-    ['gone', { researchers: removed.researchers.length, papers: removed.papers.length }],
+    ['back', added],
+    ['changed', updated],
+    ['gone', removed],
     ['same', unchanged],
   ] as const
   return (
     <section ref={box} className="preview" data-testid="restore-preview" aria-labelledby={heading}>
-      <h3 id={heading}>{i18n.t('library.backups.preview', [plan.label])}</h3>
+      <h3 id={heading}>{i18n.t('library.backups.preview', [label])}</h3>
       <dl className="counts">
         {totals.map(([what, counts]) => (
           <div key={what} data-count={what}>
@@ -37,59 +40,47 @@ export function RestorePreview({ plan, busy, restore }: { plan: RestorePlan; bus
           </div>
         ))}
       </dl>
-      <Names title={i18n.t('library.backups.back')} people={added.researchers} />
-      <Names title={i18n.t('library.backups.gone')} people={removed.researchers} />
-      {updated.length > 0 && (
+      <Names title={i18n.t('library.backups.back')} people={comesBack} more={restore.more} />
+      <Names title={i18n.t('library.backups.gone')} people={goes} more={restore.more} />
+      {changes.total > 0 && (
         <details>
-          <summary>{i18n.t('library.import.changes', updated.length)}</summary>
-          <Some items={updated}>{(update) => <FieldDiff update={update} />}</Some>
+          <summary>{i18n.t('library.import.changes', changes.total, [countText(changes.total)])}</summary>
+          <MostOf roll={changes} more={restore.more}>
+            {(update) => <FieldDiff update={update} />}
+          </MostOf>
         </details>
       )}
-      <p className="preview-promise">{i18n.t(nothing ? 'library.backups.nothing' : 'library.backups.promise')}</p>
-      <p className="buttons">
-        <button
-          type="button"
-          className="primary"
-          data-testid="restore-confirm"
-          disabled={nothing || busy}
-          onClick={restore.confirm}
-        >
-          {i18n.t('library.backups.confirm')}
-        </button>
-        <button type="button" disabled={busy} onClick={restore.cancel}>
-          {i18n.t('common.cancel')}
-        </button>
-      </p>
+      <p className="preview-promise">{i18n.t(changesAny ? 'library.backups.promise' : 'library.backups.nothing')}</p>
+      {state.step === 'applying' ? (
+        <WorkProgress progress={state.progress} onCancel={restore.cancel} />
+      ) : (
+        <p className="buttons">
+          <button
+            type="button"
+            className="primary"
+            data-testid="restore-confirm"
+            disabled={!changesAny}
+            onClick={restore.confirm}
+          >
+            {i18n.t('library.backups.confirm')}
+          </button>
+          <button type="button" onClick={restore.cancel}>
+            {i18n.t('common.cancel')}
+          </button>
+        </p>
+      )}
     </section>
   )
 }
 
-function Names({ title, people }: { title: string; people: readonly Researcher[] }) {
-  if (people.length === 0) return null
+function Names({ title, people, more }: { title: string; people: Roll<{ name: string }>; more: More }) {
+  if (people.total === 0) return null
   return (
-    <details open={people.length <= 10}>
+    <details open={people.total <= 10}>
       <summary>{title}</summary>
-      <Some items={people}>{({ name }) => <bdi>{name}</bdi>}</Some>
+      <MostOf roll={people} more={more}>
+        {({ name }) => <bdi>{name}</bdi>}
+      </MostOf>
     </details>
-  )
-}
-
-const FIRST = 50
-
-/** The beginning of a list that is all here, and more of it on request. */
-function Some<Item extends object>({
-  items,
-  children,
-}: {
-  items: readonly Item[]
-  children: (item: Item) => ReactNode
-}) {
-  const roll = { key: 0, total: items.length, first: items.slice(0, FIRST) }
-  const more = async <Asked extends object>(_roll: Roll<Asked>, from: number, count: number) =>
-    (items as readonly object[]).slice(from, from + count) as Asked[]
-  return (
-    <MostOf roll={roll} more={more}>
-      {children}
-    </MostOf>
   )
 }

@@ -1,17 +1,21 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
-import { removeSnapshot, snapshotFile } from '../../../lib/store'
+import { removeSnapshot } from '../../../lib/store'
 import type { Backup } from '../../../lib/store'
 import { bytesText } from '../../shared/bytesText'
+import { failureText } from '../../shared/failure'
 import { momentText } from '../../shared/format'
 import { Icon } from '../../shared/Icon'
 import { fileName, saveFile } from '../../shared/saveFile'
+import { useCarrier } from '../../shared/useCarrier'
 import { useUndo } from '../../shared/useUndo'
 import { amount } from '../transfer/countsText'
-import { restoreFailureText } from './failure'
 import { RestorePanel } from './RestorePanel'
 import { useRestore } from './useRestore'
 import type { Restore } from './useRestore'
+
+/** What is not begun anew while it goes on. */
+const BUSY: ReadonlySet<string> = new Set(['reading', 'applying', 'undoing'])
 
 /** How many are shown before the reader asks for the rest. */
 const FEW = 5
@@ -44,6 +48,7 @@ export function SnapshotList({ snapshots }: { snapshots: readonly Backup[] }) {
 function SnapshotRow({ snapshot, restore }: { snapshot: Backup; restore: Restore }) {
   const [failure, setFailure] = useState('')
   const undo = useUndo()
+  const carrier = useCarrier()
   const { at, holds, size, reason, id } = snapshot
   const when = momentText(at)
   const mine = restore.state.step !== 'idle' && restore.state.backup.id === id
@@ -52,7 +57,7 @@ function SnapshotRow({ snapshot, restore }: { snapshot: Backup; restore: Restore
     try {
       await action()
     } catch (error) {
-      setFailure(restoreFailureText(error))
+      setFailure(failureText(error))
     }
   }
   return (
@@ -69,7 +74,7 @@ function SnapshotRow({ snapshot, restore }: { snapshot: Backup; restore: Restore
           type="button"
           data-testid="restore"
           aria-label={i18n.t('library.backups.restoreLabel', [when])}
-          disabled={mine && (restore.state.step === 'reading' || restore.state.step === 'applying')}
+          disabled={mine && BUSY.has(restore.state.step)}
           onClick={() => restore.prepare(snapshot)}
         >
           <Icon name="undo" />
@@ -81,9 +86,10 @@ function SnapshotRow({ snapshot, restore }: { snapshot: Backup; restore: Restore
           title={i18n.t('library.backups.save', [when])}
           aria-label={i18n.t('library.backups.save', [when])}
           onClick={() =>
-            void attempt(async () =>
-              saveFile(fileName('library', 'json', new Date(at)), new Blob(await snapshotFile(id)), 'application/json'),
-            )
+            void attempt(async () => {
+              const file = await carrier().ask('snapshotFile', { snapshot: id })
+              saveFile(fileName('library', 'json', new Date(at)), file, 'application/json')
+            })
           }
         >
           <Icon name="download" />

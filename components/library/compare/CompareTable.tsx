@@ -24,8 +24,8 @@ interface CompareTableProps {
 export function CompareTable({ people, papers, onDrop }: CompareTableProps) {
   const columns: CSSProperties & { '--people': number } = { '--people': people.length }
   return (
-    <ScrollX label={i18n.t('compare.title')}>
-      <table className="compare-table" style={columns} data-testid="compare-table">
+    <ScrollX label={i18n.t('library.pages.compare')}>
+      <table className="fact-table compare-table" style={columns} data-testid="compare-table">
         <thead>
           <tr>
             <th scope="col">
@@ -41,7 +41,10 @@ export function CompareTable({ people, papers, onDrop }: CompareTableProps) {
                     type="button"
                     className="bare"
                     aria-label={i18n.t('compare.drop', [person.name])}
-                    onClick={() => onDrop(person)}
+                    onClick={({ currentTarget }) => {
+                      keepFocus(currentTarget)
+                      onDrop(person)
+                    }}
                   >
                     <Icon name="close" />
                   </button>
@@ -63,6 +66,14 @@ export function CompareTable({ people, papers, onDrop }: CompareTableProps) {
       </table>
     </ScrollX>
   )
+}
+
+/** The column that goes takes its button with it: the next one's gets the focus, or the page where it was the last. */
+function keepFocus(button: HTMLElement): void {
+  const buttons = [...(button.closest('tr')?.querySelectorAll<HTMLElement>('button') ?? [])]
+  const at = buttons.indexOf(button)
+  const next = buttons[at + 1] ?? buttons[at - 1] ?? button.closest('main')
+  next?.focus()
 }
 
 interface Row {

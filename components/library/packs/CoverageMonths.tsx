@@ -1,7 +1,6 @@
-import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import type { MonthCoverage } from '../../../lib/packs/coverage'
-import { countText } from '../../shared/format'
+import { countText, locale } from '../../shared/format'
 import { ScrollX } from '../ScrollX'
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1)
@@ -46,5 +45,5 @@ const amount = (papers: number | undefined) => (papers === undefined ? '–' : c
 
 function monthName(month: number): string {
   const day = new Date(Date.UTC(2026, month - 1, 1))
-  return day.toLocaleDateString(browser.i18n.getUILanguage(), { month: 'short', timeZone: 'UTC' })
+  return day.toLocaleDateString(locale(), { month: 'short', timeZone: 'UTC' })
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { i18n } from '#i18n'
 import { coverageOf, sizeOf } from '../../../lib/packs/coverage'
 import type { MonthCoverage } from '../../../lib/packs/coverage'
@@ -11,8 +11,8 @@ import { write } from '../../shared/write'
 import { CoverageBars } from './CoverageBars'
 import { CoverageMonths } from './CoverageMonths'
 import { PackHostLine } from './PackHostLine'
-import { RemovePack } from './RemovePack'
 import { sizeText } from './sizeText'
+import { useRemovePack } from './useRemovePack'
 import { useWork } from './useWork'
 
 interface PackCardProps {
@@ -26,7 +26,7 @@ export function PackCard({ pack, onMove }: PackCardProps) {
   const { manifest, enabled, from } = pack
   const { name, source, date, licence, papers } = manifest
   const coverage = coverageOf(manifest)
-  const [removing, setRemoving] = useState(false)
+  const remove = useRemovePack()
   const work = useWork()
   const heading = useId()
   const [up, down] = [onMove(-1), onMove(1)]
@@ -52,7 +52,7 @@ export function PackCard({ pack, onMove }: PackCardProps) {
               <MoveButton label={i18n.t('packs.down', [name])} sign="↓" onMove={down} />
             </>
           )}
-          <button type="button" className="quiet" data-testid="pack-remove" onClick={() => setRemoving(true)}>
+          <button type="button" className="quiet" data-testid="pack-remove" onClick={() => remove(pack)}>
             <Icon name="remove" />
             {i18n.t('packs.remove')}
           </button>
@@ -74,7 +74,6 @@ export function PackCard({ pack, onMove }: PackCardProps) {
       <CoverageBars coverage={yearsOf(coverage)} />
       {coverage.length > 0 && <CoverageMonths coverage={coverage} />}
       <output className="failure">{work.failure}</output>
-      {removing && <RemovePack pack={pack} onClose={() => setRemoving(false)} />}
     </li>
   )
 }

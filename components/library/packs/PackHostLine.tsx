@@ -21,7 +21,7 @@ export function PackHostLine({ pack }: { pack: Subscribed }) {
   const fetchAll = async () => {
     if (!(await allow(originOf(url)))) return
     const whole: Subscribed = { ...pack, from: { ...pack.from, fetch: 'all' } }
-    await changePack(pack.id, { from: whole.from })
+    await changePack(pack.id, { from: { fetch: 'all' } })
     await write(() => fetchRest(whole, { onProgress: work.onProgress, signal: work.signal() }))
   }
   const look = async () => {

@@ -1,7 +1,8 @@
-import { useId } from 'react'
+import { useEffect, useId } from 'react'
 import { i18n } from '#i18n'
 import { orderPacks } from '../../../lib/store'
 import type { Pack } from '../../../lib/store'
+import { letGo } from '../../../lib/subscribing/lettingGo'
 import { write } from '../../shared/write'
 import { PackCard } from './PackCard'
 import { SubscribeForm } from './SubscribeForm'
@@ -12,6 +13,8 @@ import './packs.css'
 export function PacksPanel() {
   const packs = usePacks()
   const heading = useId()
+  // The background does so when it starts; whoever looks at packs need not wait for that.
+  useEffect(() => void letGo(), [])
   if (!packs) return null
   return (
     <section className="panel packs" aria-labelledby={heading} data-testid="packs">

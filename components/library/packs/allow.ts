@@ -4,8 +4,3 @@ import { browser } from 'wxt/browser'
 export async function allow(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [origin] })
 }
-
-/** Gives an origin back that nothing needs any more. */
-export async function giveBack(origin: string): Promise<void> {
-  await browser.permissions.remove({ origins: [origin] })
-}

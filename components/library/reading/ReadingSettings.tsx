@@ -1,19 +1,27 @@
-import { useState } from 'react'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { i18n } from '#i18n'
-import { forgetVisits, readSettings, writeSettings } from '../../../lib/store'
+import { forgetVisits, readSettings } from '../../../lib/store'
+import { useUndo } from '../../shared/useUndo'
+import { write } from '../../shared/write'
+import { useSettingChange } from '../settings/useSettingChange'
 import './reading.css'
-import { useAttempt } from './useAttempt'
 
 const SWITCHES = ['bar', 'keys', 'blind', 'print', 'memory', 'inbox'] as const
 
 /** How listings are read: what stands at their head, what keys do, what is remembered. Open listings follow at once. */
 export function ReadingSettings() {
   const reading = useLiveQuery(async () => (await readSettings()).reading)
-  const { failure, attempt } = useAttempt()
-  const [forgot, setForgot] = useState(false)
+  const change = useSettingChange()
+  const undo = useUndo()
   if (!reading) return null
-  const forget = async () => setForgot(await attempt(() => forgetVisits()))
+  const forget = () =>
+    undo.attempt(async () => {
+      const remember = await write(forgetVisits)
+      return {
+        said: i18n.t('library.reading.forgot'),
+        undo: () => write(remember).then(() => i18n.t('library.reading.remembered')),
+      }
+    })
   return (
     <fieldset className="panel choices reading" data-testid="reading">
       <legend>{i18n.t('library.reading.title')}</legend>
@@ -25,7 +33,11 @@ export function ReadingSettings() {
             data-testid={`reading-${name}`}
             onChange={(event) => {
               const { checked } = event.target
-              void attempt(() => writeSettings({ reading: { [name]: checked } }))
+              void change({
+                name: i18n.t(`library.reading.${name}`),
+                to: { reading: { [name]: checked } },
+                from: { reading: { [name]: !checked } },
+              })
             }}
           />
           {i18n.t(`library.reading.${name}`)}
@@ -34,10 +46,8 @@ export function ReadingSettings() {
       <p>
         <button type="button" className="quiet" onClick={() => void forget()}>
           {i18n.t('library.reading.forget')}
-        </button>{' '}
-        <output className="small">{forgot ? i18n.t('library.reading.forgot') : ''}</output>
+        </button>
       </p>
-      <output className="failure">{failure}</output>
     </fieldset>
   )
 }

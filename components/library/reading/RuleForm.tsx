@@ -1,8 +1,9 @@
 import type { FormEvent } from 'react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { ruleActions } from '../../../lib/model/rule'
 import type { Rule, RuleAction } from '../../../lib/model/rule'
+import { useDraft } from './useDraft'
 
 interface RuleFormProps {
   rule?: Rule
@@ -13,6 +14,8 @@ interface RuleFormProps {
 /** A rule in plain fields. What is left empty is no condition; one has to be given. */
 export function RuleForm({ rule, onSave, onCancel }: RuleFormProps) {
   const [empty, setEmpty] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const draft = useDraft(() => form.current && readForm(new FormData(form.current), true), rule)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const said = readForm(new FormData(event.currentTarget), rule?.on ?? true)
@@ -20,7 +23,7 @@ export function RuleForm({ rule, onSave, onCancel }: RuleFormProps) {
     if (said) onSave(said)
   }
   return (
-    <form className="rule-form" onSubmit={submit} data-testid="rule-form">
+    <form ref={form} className="rule-form" onSubmit={submit} onChange={draft} data-testid="rule-form">
       <label>
         {i18n.t('library.rules.fields.action')}
         <select name="action" defaultValue={rule?.action ?? 'mark'}>

@@ -17,9 +17,15 @@ export function RulesPanel() {
   const undo = useUndo()
   const [edited, setEdited] = useState<string>()
   if (!rules) return null
-  const change = async (rule: Rule) => {
-    if (await attempt(() => changeRule(rule))) setEdited(undefined)
-  }
+  const change = (before: Rule, after: Rule) =>
+    undo.attempt(async () => {
+      await write(() => changeRule(after))
+      setEdited(undefined)
+      return {
+        said: i18n.t('library.taken.ruleChanged'),
+        undo: () => write(() => changeRule(before)).then(() => i18n.t('library.taken.ruleBefore')),
+      }
+    })
   return (
     <section className="panel rules" aria-labelledby="rules-title" data-testid="rules">
       <h2 id="rules-title">{i18n.t('library.rules.title')}</h2>
@@ -31,13 +37,13 @@ export function RulesPanel() {
               {edited === rule.id ? (
                 <RuleForm
                   rule={rule}
-                  onSave={(said) => void change({ ...said, id: rule.id, at: rule.at })}
+                  onSave={(said) => void change(rule, { ...said, id: rule.id, at: rule.at })}
                   onCancel={() => setEdited(undefined)}
                 />
               ) : (
                 <RuleLine
                   rule={rule}
-                  onSwitch={(on) => void attempt(() => changeRule({ ...rule, on }))}
+                  onSwitch={(on) => void change(rule, { ...rule, on })}
                   onEdit={() => setEdited(rule.id)}
                   onRemove={() =>
                     void undo.attempt(async () => {

@@ -33,7 +33,7 @@ function Group({ kind, coauthors }: { kind: 'confirmed' | 'possible'; coauthors:
   return (
     <div className={`coauthors-${kind}`}>
       <p className="small">{i18n.t(`people.coauthors.${kind}`)}</p>
-      <ul>
+      <ul className="coauthor-names">
         {coauthors.map(({ researcher: { id, name }, papers }) => (
           <li key={id}>
             <a href={researcherHref(id)} title={papers.map(({ title }) => title).join('\n')}>

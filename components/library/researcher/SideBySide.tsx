@@ -17,7 +17,7 @@ export function SideBySide({ sides, heads }: SideBySideProps) {
   const [here, there] = sides
   const facts = factRows().filter(({ has }) => has(here) || has(there))
   return (
-    <table className="side-by-side">
+    <table className="fact-table side-by-side">
       <thead>
         <tr>
           <th scope="col">

@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { i18n } from '#i18n'
 import { ExportMenu } from '../../shared/ExportMenu'
-import type { ResearcherBrief } from '../../../lib/model/researcher'
+import type { ResearcherBrief, ResearcherLine } from '../../../lib/model/researcher'
 import { countText } from '../../shared/format'
 import { KeyboardHelp } from '../../shared/KeyboardHelp'
-import { parseSort, sortParam, sortResearchers } from '../../shared/order'
-import type { Sort } from '../../shared/order'
+import { parseSort, sortParam, sortResearchers } from '../../../lib/model/researcherOrder'
+import type { Sort } from '../../../lib/model/researcherOrder'
 import { ResearcherList } from '../../shared/ResearcherList'
 import { ScoreNote } from '../../shared/ScoreNote'
 import { findResearchers } from '../../shared/search'
@@ -70,7 +70,7 @@ function Researchers({ title, all, query }: ResearchersProps) {
     researchers: shown,
     search,
     selection,
-    onRemove: (researcher: ResearcherBrief) => void remove([researcher]),
+    onRemove: (researcher: ResearcherLine) => void remove([researcher]),
   }
   const some =
     shown.length === all.length

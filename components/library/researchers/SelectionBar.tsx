@@ -32,7 +32,7 @@ export function SelectionBar({ selection }: { selection: Selection }) {
       {chosen.length > 1 && chosen.length <= MOST_COMPARED && (
         <a className="button" data-testid="compare-selected" href={compareHref(chosen.map(({ id }) => id))}>
           <Icon name="compare" />
-          {i18n.t('compare.title')}
+          {i18n.t('compare.button')}
         </a>
       )}
       <button

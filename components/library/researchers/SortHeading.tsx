@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
-import { naturalSort, sortKeys } from '../../shared/order'
-import type { Sort } from '../../shared/order'
+import { naturalSort, sortKeys } from '../../../lib/model/researcherOrder'
+import type { Sort } from '../../../lib/model/researcherOrder'
 import { numberColumns } from './columns'
 import type { ColumnKey } from './columns'
 

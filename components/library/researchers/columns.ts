@@ -10,10 +10,10 @@ export const columns = {
   citations: 5.5,
   novelty: 5.25,
   aiScore: 5.5,
-  tags: 7.25,
+  tags: 8.5,
   source: 9,
-  savedAt: 7.5,
-  updatedAt: 7.75,
+  savedAt: 8.25,
+  updatedAt: 8.25,
 } as const
 export type ColumnKey = keyof typeof columns
 export const columnKeys = Object.keys(columns) as ColumnKey[]

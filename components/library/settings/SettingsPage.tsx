@@ -17,7 +17,7 @@ import type { SettingsChange } from './useSettings'
 
 /** What the reader decides. Each choice shows and takes hold at once. */
 export function SettingsPage({ sites }: { sites: readonly KnownSite[] }) {
-  const { settings, failure, change } = useSettings()
+  const { settings, change } = useSettings()
   return (
     <>
       <PageHead title={i18n.t('library.pages.settings')} />
@@ -30,7 +30,6 @@ export function SettingsPage({ sites }: { sites: readonly KnownSite[] }) {
       <ReadingSettings />
       <RulesPanel />
       <Corrections />
-      <output className="failure">{failure}</output>
       <BackupSettings />
       <SamplePanel />
       <ForgetPanel />
@@ -40,11 +39,13 @@ export function SettingsPage({ sites }: { sites: readonly KnownSite[] }) {
 
 interface ChoiceProps {
   settings: Settings
-  onChange: (change: SettingsChange) => void
+  /** @param name of the setting, as the reader knows it */
+  onChange: (name: string, to: SettingsChange, from: SettingsChange) => void
 }
 
 function ThemeChoice({ settings, onChange }: ChoiceProps) {
   const name = useId()
+  const { theme: chosen } = settings
   return (
     <fieldset className="panel choices">
       <legend>{i18n.t('library.settings.theme')}</legend>
@@ -55,10 +56,10 @@ function ThemeChoice({ settings, onChange }: ChoiceProps) {
               type="radio"
               name={name}
               value={theme}
-              checked={settings.theme === theme}
+              checked={chosen === theme}
               onChange={() => {
                 applyTheme(theme)
-                onChange({ theme })
+                onChange(i18n.t('library.settings.theme'), { theme }, { theme: chosen })
               }}
             />
             {i18n.t(`library.settings.themes.${theme}`)}
@@ -82,7 +83,9 @@ function SiteSwitches({ settings, sites, onChange }: ChoiceProps & { sites: read
               type="checkbox"
               checked={isSiteOn(settings, group)}
               data-testid={`site-${group}`}
-              onChange={(event) => onChange({ sites: { [group]: event.target.checked } })}
+              onChange={({ target: { checked } }) =>
+                onChange(groupName(group), { sites: { [group]: checked } }, { sites: { [group]: !checked } })
+              }
             />
             {groupName(group)}
           </label>

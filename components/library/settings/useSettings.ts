@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { Settings } from '../../../lib/model/settings'
-import { readSettings, writeSettings } from '../../../lib/store'
-import { failureText } from '../../shared/failure'
-import { write } from '../../shared/write'
+import { readSettings } from '../../../lib/store'
+import { applyTheme } from '../../shared/theme'
+import { useSettingChange } from './useSettingChange'
 
 /** The settings this page changes. Of the sites, those that are named. */
 export type SettingsChange = Partial<Pick<Settings, 'theme' | 'sites'>>
@@ -13,24 +13,25 @@ export function useSettings() {
   const stored = useLiveQuery(() => readSettings())
   const [seen, setSeen] = useState(stored)
   const [ahead, setAhead] = useState<SettingsChange>({})
-  const [failure, setFailure] = useState<string>()
+  const change = useSettingChange()
   // What is stored has moved on, with or without us: it is the truth again.
   if (seen !== stored) {
     setSeen(stored)
     setAhead({})
   }
 
-  const save = async (patch: SettingsChange) => {
-    setFailure(undefined)
-    setAhead((before) => ({ ...before, ...patch }))
-    try {
-      await write(() => writeSettings(patch))
-    } catch (error) {
-      setAhead({})
-      setFailure(failureText(error))
+  const save = async (name: string, to: SettingsChange, from: SettingsChange) => {
+    setAhead((before) => ({ ...before, ...to }))
+    const tell = (patch: object) => {
+      const { theme } = patch === to ? to : from
+      if (theme) applyTheme(theme)
     }
+    if (!(await change({ name, to, from, tell }))) setAhead({})
   }
-  return { settings: stored && withPatch(stored, ahead), failure, change: (patch: SettingsChange) => void save(patch) }
+  return {
+    settings: stored && withPatch(stored, ahead),
+    change: (name: string, to: SettingsChange, from: SettingsChange) => void save(name, to, from),
+  }
 }
 
 function withPatch(settings: Settings, { theme, sites }: SettingsChange): Settings {

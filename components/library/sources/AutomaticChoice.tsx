@@ -1,14 +1,12 @@
 import { i18n } from '#i18n'
-import { editSource } from '../../../lib/store'
 import type { SourceSummary } from '../../../lib/store'
-import { useAction } from './useAction'
-import { changeSource } from './useSources'
+import { useSourceEdit } from './useSourceEdit'
 
 const CHOICES = ['off', 'screen', 'page'] as const
 
 /** Whether papers are scored without a word of the reader's. */
 export function AutomaticChoice({ state }: { state: SourceSummary }) {
-  const { failure, run } = useAction()
+  const edit = useSourceEdit(state.id)
   return (
     <label className="source-line">
       <span>{i18n.t('sources.automatic')}</span>
@@ -17,7 +15,7 @@ export function AutomaticChoice({ state }: { state: SourceSummary }) {
         data-testid="automatic"
         onChange={(event) => {
           const automatic = CHOICES.find((choice) => choice === event.target.value)
-          if (automatic) run(() => changeSource(state.id, () => editSource(state.id, { automatic })))
+          if (automatic) edit(i18n.t('sources.automatic'), { automatic }, { automatic: state.automatic })
         }}
       >
         {CHOICES.map((choice) => (
@@ -26,7 +24,6 @@ export function AutomaticChoice({ state }: { state: SourceSummary }) {
           </option>
         ))}
       </select>
-      <output className="failure">{failure}</output>
     </label>
   )
 }

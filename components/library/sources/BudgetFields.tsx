@@ -1,21 +1,17 @@
 import { useId, useState } from 'react'
 import { i18n } from '#i18n'
 import type { RemoteSource } from '../../../lib/sources/source'
-import { editSource } from '../../../lib/store'
 import type { SourceSummary } from '../../../lib/store'
 import { countText } from '../../shared/format'
-import { useAction } from './useAction'
-import { changeSource } from './useSources'
+import { useSourceEdit } from './useSourceEdit'
 
 /** What was spent of what may be spent, and what may be. */
 export function BudgetFields({ source, state }: { source: RemoteSource; state: SourceSummary }) {
-  const { failure, run } = useAction()
+  const edit = useSourceEdit(source.id)
   const id = useId()
   const perDay = state.perDay ?? source.limits.perDay
   const perMonth = state.perMonth ?? source.limits.perMonth
   const { spent, waiting } = state
-  const save = (edit: { perDay?: number; perMonth?: number }) =>
-    run(() => changeSource(source.id, () => editSource(source.id, edit)))
   return (
     <div className="source-budget">
       <div className="source-spent">
@@ -31,9 +27,16 @@ export function BudgetFields({ source, state }: { source: RemoteSource; state: S
           {waiting > 0 && ` · ${i18n.t('sources.waiting', waiting, [countText(waiting)])}`}
         </span>
       </div>
-      <NumberField label={i18n.t('sources.perDay')} value={perDay} onSave={(value) => save({ perDay: value })} />
-      <NumberField label={i18n.t('sources.perMonth')} value={perMonth} onSave={(value) => save({ perMonth: value })} />
-      <output className="failure">{failure}</output>
+      <NumberField
+        label={i18n.t('sources.perDay')}
+        value={perDay}
+        onSave={(value) => edit(i18n.t('sources.perDay'), { perDay: value }, { perDay })}
+      />
+      <NumberField
+        label={i18n.t('sources.perMonth')}
+        value={perMonth}
+        onSave={(value) => edit(i18n.t('sources.perMonth'), { perMonth: value }, { perMonth })}
+      />
     </div>
   )
 }

@@ -4,21 +4,26 @@ import type { RemoteSource } from '../../../lib/sources/source'
 import { countBrought, forgetSource } from '../../../lib/store'
 import { Dialog } from '../../shared/Dialog'
 import { countText } from '../../shared/format'
+import { undoOf, useUndo } from '../../shared/useUndo'
 import { write } from '../../shared/write'
-import { useAction } from './useAction'
 
 /** After a source was switched off: whether what it brought should go, too. */
 export function ForgetOffer({ source, onClose }: { source: RemoteSource; onClose: () => void }) {
   const brought = useLiveQuery(() => countBrought(source.kind), [source.kind])
-  const { busy, failure, run } = useAction()
+  const { attempt } = useUndo()
   if (!brought) return null
   const { papers, researchers } = brought
   const nothing = papers + researchers === 0
-  const forget = () =>
-    run(async () => {
-      await write(() => forgetSource(source.id, source.kind, i18n.t('sources.forgetLabel', [source.name])))
-      onClose()
+  const forget = () => {
+    onClose()
+    void attempt(async () => {
+      const label = i18n.t('sources.forgetLabel', [source.name])
+      const change = await write(() => forgetSource(source.id, source.kind, label))
+      const said = i18n.t('library.taken.brought', [source.name])
+      if (!change.undoable) return { said }
+      return { said, undo: () => undoOf(change, i18n.t('library.taken.broughtBack', [source.name])) }
     })
+  }
   return (
     <Dialog
       title={i18n.t('sources.forgetTitle', [source.name])}
@@ -28,7 +33,7 @@ export function ForgetOffer({ source, onClose }: { source: RemoteSource; onClose
           <button type="button" onClick={onClose} data-testid="keep-brought">
             {i18n.t('sources.keep')}
           </button>
-          <button type="button" className="danger" disabled={busy} onClick={forget} data-testid="forget-brought">
+          <button type="button" className="danger" onClick={forget} data-testid="forget-brought">
             {i18n.t('sources.forget')}
           </button>
         </>
@@ -42,7 +47,6 @@ export function ForgetOffer({ source, onClose }: { source: RemoteSource; onClose
               i18n.t('sources.forgetPeople', researchers, [countText(researchers)]),
             ])}
       </p>
-      <output className="failure">{failure}</output>
     </Dialog>
   )
 }

@@ -2,18 +2,28 @@ import { useId, useState } from 'react'
 import { i18n } from '#i18n'
 import type { RemoteSource } from '../../../lib/sources/source'
 import { setSourceKey } from '../../../lib/store'
+import { useUndo } from '../../shared/useUndo'
 import { useAction } from './useAction'
 import { changeSource } from './useSources'
 
 /** The reader's own key. It goes in and is never shown again. */
 export function KeyField({ source, hasKey }: { source: RemoteSource; hasKey: boolean }) {
   const { busy, failure, run } = useAction()
+  const { attempt } = useUndo()
   const [text, setText] = useState('')
   const hint = useId()
+  // The key before stays in the store's hands: it is never shown, not even when it is put back.
   const keep = (key: string | undefined) =>
     run(async () => {
-      await changeSource(source.id, () => setSourceKey(source.id, key))
+      const putBack = await changeSource(source.id, () => setSourceKey(source.id, key))
       setText('')
+      if (!hasKey) return
+      const undo = async () => {
+        await changeSource(source.id, putBack)
+        return i18n.t('library.taken.keyBack', [source.name])
+      }
+      const said = i18n.t(key === undefined ? 'library.taken.key' : 'library.taken.keyReplaced', [source.name])
+      await attempt(() => Promise.resolve({ said, undo }))
     })
   return (
     <form

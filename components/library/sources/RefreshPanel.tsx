@@ -2,8 +2,9 @@ import { useId, useState } from 'react'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { i18n } from '#i18n'
 import { sendMessage } from '../../../lib/messages'
-import { listResearchers, readSettings, writeSettings } from '../../../lib/store'
+import { listResearchers, readSettings } from '../../../lib/store'
 import type { SourceSummary } from '../../../lib/store'
+import { useSettingChange } from '../settings/useSettingChange'
 import { FindPeople } from './FindPeople'
 import { useAction } from './useAction'
 
@@ -14,6 +15,7 @@ export function RefreshPanel({ sources }: { sources: readonly SourceSummary[] })
   const heading = useId()
   const { busy, failure, run } = useAction()
   const [unasked, setUnasked] = useState(false)
+  const change = useSettingChange()
   const settings = useLiveQuery(() => readSettings())
   const able = sources.some(({ id, on }) => on && id !== 'arxiv')
   const refresh = () =>
@@ -21,10 +23,13 @@ export function RefreshPanel({ sources }: { sources: readonly SourceSummary[] })
       const ids = (await listResearchers()).map(({ id }) => id)
       setUnasked((await sendMessage('refreshResearchers', { ids })) === undefined)
     })
+  const before = settings?.refresh.everyDays ?? 0
   const schedule = (everyDays: number) =>
-    run(async () => {
-      await writeSettings({ refresh: { everyDays } })
-      await sendMessage('sourceChanged', { source: 'openalex' })
+    change({
+      name: i18n.t('sources.refresh.scheduled'),
+      to: { refresh: { everyDays } },
+      from: { refresh: { everyDays: before } },
+      tell: () => sendMessage('sourceChanged', { source: 'openalex' }),
     })
   return (
     <section className="panel" aria-labelledby={heading} data-testid="refresh">
@@ -38,8 +43,8 @@ export function RefreshPanel({ sources }: { sources: readonly SourceSummary[] })
           <label className="source-line">
             <span>{i18n.t('sources.refresh.scheduled')}</span>
             <select
-              value={settings?.refresh.everyDays ?? 0}
-              onChange={(event) => schedule(Number(event.target.value))}
+              value={before}
+              onChange={(event) => void schedule(Number(event.target.value))}
               data-testid="refresh-schedule"
             >
               <option value={0}>{i18n.t('sources.refresh.never')}</option>

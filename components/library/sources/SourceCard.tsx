@@ -4,6 +4,7 @@ import type { RemoteSource } from '../../../lib/sources/source'
 import { editSource } from '../../../lib/store'
 import type { SourceSummary } from '../../../lib/store'
 import { Icon } from '../../shared/Icon'
+import { useUndo } from '../../shared/useUndo'
 import { AutomaticChoice } from './AutomaticChoice'
 import { BudgetFields } from './BudgetFields'
 import { FillButton } from './FillButton'
@@ -48,6 +49,7 @@ export function SourceCard({ source, state }: SourceCardProps) {
 
 function SourceSwitch({ source, on }: { source: RemoteSource; on: boolean }) {
   const { busy, failure, run } = useAction()
+  const { attempt } = useUndo()
   const [refused, setRefused] = useState(false)
   const [forgetting, setForgetting] = useState(false)
 
@@ -60,11 +62,19 @@ function SourceSwitch({ source, on }: { source: RemoteSource; on: boolean }) {
       else setRefused(true)
     })
   }
+  const onAgain = async () => {
+    // What waited to be asked when it was switched off is not asked again by that.
+    if (!(await askFor(source))) return i18n.t('sources.refused', [source.name])
+    await changeSource(source.id, () => editSource(source.id, { on: true }))
+    setForgetting(false)
+    return i18n.t('library.taken.sourceOn', [source.name])
+  }
   const switchOff = () =>
     run(async () => {
       await changeSource(source.id, () => editSource(source.id, { on: false }))
       await giveBack(source)
       setForgetting(true)
+      await attempt(() => Promise.resolve({ said: i18n.t('library.taken.sourceOff', [source.name]), undo: onAgain }))
     })
   return (
     <div className="source-switch">

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import type { Answered, Fault, Held, SourceId } from '../../../lib/model/asking'
-import { dateText, momentText } from '../../shared/format'
+import { dateText, locale, momentText } from '../../shared/format'
 
 /** A source's messages. Message names cannot hold the hyphens of the ids, hence the table. */
 export const wordsOf = {
@@ -41,6 +41,6 @@ export function testText(name: string, outcome: Answered | Held): { good: boolea
 function whenText(at: number): string {
   const moment = new Date(at).toISOString()
   return dateText(moment) === dateText(new Date().toISOString())
-    ? new Date(at).toLocaleTimeString(undefined, { timeStyle: 'short' })
+    ? new Date(at).toLocaleTimeString(locale(), { timeStyle: 'short' })
     : momentText(moment)
 }

@@ -8,7 +8,8 @@ export const useSources = () => useLiveQuery(() => listSources(Date.now()))
 export const useJobs = () => useLiveQuery(() => listJobs())
 
 /** Changes what is stored of a source, then tells the background, which runs the queues. */
-export async function changeSource(id: SourceId, change: () => Promise<void>): Promise<void> {
-  await change()
+export async function changeSource<Outcome>(id: SourceId, change: () => Promise<Outcome>): Promise<Outcome> {
+  const outcome = await change()
   await sendMessage('sourceChanged', { source: id })
+  return outcome
 }

@@ -8,7 +8,7 @@ import { chosenFiles, droppedFiles } from './droppedFiles'
 type OnGiven = (given: readonly Given[]) => void
 
 /** Where files or a folder are chosen. They can be dropped anywhere on the page. */
-export function DropZone({ onGiven }: { onGiven: OnGiven }) {
+export function DropZone({ isBusy, onGiven }: { isBusy: boolean; onGiven: OnGiven }) {
   const over = useDrop(onGiven)
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const given = chosenFiles(event.target.files ?? [])
@@ -21,7 +21,14 @@ export function DropZone({ onGiven }: { onGiven: OnGiven }) {
       <Icon name="upload" />
       <label className="drop-title drop-files">
         {i18n.t('library.import.choose')}
-        <input type="file" multiple className="visually-hidden" data-testid="import-file" onChange={choose} />
+        <input
+          type="file"
+          multiple
+          className="visually-hidden"
+          data-testid="import-file"
+          disabled={isBusy}
+          onChange={choose}
+        />
       </label>
       <span className="small">{i18n.t('library.import.formats')}</span>
       <label className="drop-folder">
@@ -31,6 +38,7 @@ export function DropZone({ onGiven }: { onGiven: OnGiven }) {
           multiple
           className="visually-hidden"
           data-testid="import-folder"
+          disabled={isBusy}
           onChange={choose}
           {...FOLDER}
         />

@@ -1,6 +1,7 @@
 import type { FormEvent } from 'react'
 import { useId, useState } from 'react'
 import { i18n } from '#i18n'
+import type { Given } from '../../../lib/carry/protocol'
 import { Icon } from '../../shared/Icon'
 import '../packs/packs.css'
 import { PackImportView } from '../packs/import/PackImportView'
@@ -9,7 +10,7 @@ import { DropZone } from './DropZone'
 import { Preview } from './Preview'
 import { Refused } from './Refused'
 import { Report } from './Report'
-import { useImport } from './useImport'
+import { isWriting, useImport } from './useImport'
 import type { Import } from './useImport'
 import { WorkProgress } from './WorkProgress'
 
@@ -18,21 +19,21 @@ export function ImportPanel() {
   const work = useImport()
   const packs = usePackImport(work.read)
   const { state } = work
+  const isBusy = isWriting(state) || packs.state.step === 'saving'
   const heading = useId()
+  const take = (given: readonly Given[]) => {
+    // What is being written is not dropped for something new; there is a button to call it off.
+    if (isBusy) return
+    work.cancel()
+    packs.offer(given)
+  }
   return (
     <section className="panel" aria-labelledby={heading}>
       <h2 id={heading}>{i18n.t('library.import.title')}</h2>
       <p>{i18n.t('library.import.intro')}</p>
       <div className="import-ways">
-        <DropZone
-          onGiven={(given) => {
-            // What is being written is not dropped for something new; there is a button to call it off.
-            if (state.step === 'applying' || state.step === 'undoing') return
-            work.cancel()
-            packs.offer(given)
-          }}
-        />
-        <PasteBox onText={work.readText} />
+        <DropZone isBusy={isBusy} onGiven={take} />
+        <PasteBox isBusy={isBusy} onText={(content) => take([{ name: i18n.t('library.import.pasted'), content }])} />
       </div>
       {state.step === 'reading' && <WorkProgress progress={state.progress} onCancel={work.cancel} />}
       {(state.step === 'preview' || state.step === 'applying') && (
@@ -68,7 +69,7 @@ function Outcome({ work }: { work: Import }) {
   )
 }
 
-function PasteBox({ onText }: { onText: (text: string) => void }) {
+function PasteBox({ isBusy, onText }: { isBusy: boolean; onText: (text: string) => void }) {
   const [text, setText] = useState('')
   const field = useId()
   const submit = (event: FormEvent) => {
@@ -87,7 +88,7 @@ function PasteBox({ onText }: { onText: (text: string) => void }) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <button type="submit" data-testid="import-text-read" disabled={text.trim() === ''}>
+      <button type="submit" data-testid="import-text-read" disabled={isBusy || text.trim() === ''}>
         {i18n.t('library.import.pasteRead')}
       </button>
     </form>

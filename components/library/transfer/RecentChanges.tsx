@@ -33,10 +33,10 @@ export function RecentChanges() {
   return (
     <section className="panel" aria-labelledby={heading}>
       <h2 id={heading}>{i18n.t('library.change.title')}</h2>
-      <ul className="changes">
+      <ul className="line-list" data-testid="changes">
         {changes.slice(0, MOST).map((change) => (
           <li key={change.id}>
-            <span className="change-what">
+            <span className="line-what">
               <span>
                 {i18n.t(`library.change.kind.${change.kind}`)} <bdi>{change.label}</bdi>
               </span>

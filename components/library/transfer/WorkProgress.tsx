@@ -9,7 +9,7 @@ interface WorkProgressProps {
   onCancel?: () => void
 }
 
-/** How far an import has come, and the way out of it. */
+/** How far something that writes the library has come, and the way out of it. */
 export function WorkProgress({ progress: { phase, part }, says, onCancel }: WorkProgressProps) {
   return (
     <div data-testid="import-progress">

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { i18n } from '#i18n'
+import { useCallback, useRef, useState } from 'react'
 import type { Brief, Given, Progress, Roll, Told } from '../../../lib/carry/protocol'
 import type { Skipped } from '../../../lib/model/capture'
 import { isCalledOff } from '../../shared/carrier'
 import { failureText } from '../../shared/failure'
 import { useCarrier } from '../../shared/useCarrier'
 import { write } from '../../shared/write'
+import { useLeaveWarning } from './useLeaveWarning'
 
 /** Where an import stands. Nothing is written before `applying`. */
 export type ImportState =
@@ -24,9 +24,8 @@ export type ImportState =
 
 export interface Import {
   state: ImportState
-  /** Reads and compares; a later call replaces an earlier one that has not finished. */
+  /** Reads and compares; a later call replaces an earlier one that has not finished. Nothing while one is written. */
   read(files: readonly Given[]): void
-  readText(text: string): void
   confirm(): void
   /** Ends whatever is going on; what was being written is rolled back. */
   cancel(): void
@@ -40,10 +39,13 @@ export function useImport(): Import {
   const [state, setState] = useState<ImportState>({ step: 'idle' })
   const carrier = useCarrier()
   const latest = useRef<AbortController | undefined>(undefined)
-  useLeaveWarning(state.step === 'applying' || state.step === 'undoing')
+  useLeaveWarning(isWriting(state))
+  // Known at once, before anything is drawn anew: a second file may come with the same turn.
+  const writing = useRef(false)
 
   /** Runs one step; of several at once only the last is shown. */
-  const attempt = useCallback(async (action: (signal: AbortSignal) => Promise<ImportState>) => {
+  const attempt = useCallback(async (action: (signal: AbortSignal) => Promise<ImportState>, writes = false) => {
+    writing.current = writes
     const controller = new AbortController()
     latest.current = controller
     const isShown = () => latest.current === controller
@@ -53,11 +55,15 @@ export function useImport(): Import {
     } catch (error) {
       if (isShown())
         setState(isCalledOff(error) ? { step: 'stopped' } : { step: 'failed', message: failureText(error) })
+    } finally {
+      if (isShown()) writing.current = false
     }
   }, [])
 
   const read = useCallback(
     (given: readonly Given[]) => {
+      // The worker that reads is the one that writes: what it writes is not dropped for something new.
+      if (writing.current) return
       carrier().drop()
       setState({ step: 'reading', progress: { phase: 'reading', part: 0 } })
       void attempt(async (signal) => {
@@ -74,20 +80,19 @@ export function useImport(): Import {
   return {
     state,
     read,
-    readText: (text) => read([{ name: i18n.t('library.import.pasted'), content: text }]),
     confirm: () => {
-      if (state.step !== 'preview') return
+      if (state.step !== 'preview' || writing.current) return
       const { brief } = state
       const onProgress = (progress: Progress) => setState({ step: 'applying', brief, progress })
       onProgress({ phase: 'writing', part: 0 })
       void attempt(async (signal) => {
         const ask = () => carrier().ask('apply', { plan: brief.id }, { onProgress, signal })
         return { step: 'done', report: await write(ask) }
-      })
+      }, true)
     },
     cancel: () => {
       // Writing is stopped and answers what came of it; before that there is nothing to lose.
-      if (state.step === 'applying') return latest.current?.abort()
+      if (writing.current) return latest.current?.abort()
       latest.current = undefined
       carrier().drop()
       setState(state.step === 'reading' ? { step: 'stopped' } : { step: 'idle' })
@@ -100,19 +105,12 @@ export function useImport(): Import {
       void attempt(async () => {
         const undo = await write(() => carrier().ask('undo', { change: report.id }, { onProgress }))
         return { step: 'undone', report, undo }
-      })
+      }, true)
     },
     more: async <Item extends object>(roll: Roll<Item>, from: number, count: number) =>
       (await carrier().ask('more', { roll: roll.key, from, count })) as Item[],
   }
 }
 
-/** Closing the window while the library is being written would roll it back: the browser asks first. */
-function useLeaveWarning(isBusy: boolean): void {
-  useEffect(() => {
-    if (!isBusy) return undefined
-    const controller = new AbortController()
-    addEventListener('beforeunload', (event) => event.preventDefault(), { signal: controller.signal })
-    return () => controller.abort()
-  }, [isBusy])
-}
+/** Whether an import is being written, or taken back: nothing else is read until that is over. */
+export const isWriting = ({ step }: ImportState) => step === 'applying' || step === 'undoing'

@@ -45,6 +45,8 @@ export function createBar(actions: BarActions, page: Pick<PageView, 'quietly' | 
   let room = ''
   /** What the bar said when that was found out. */
   let measured: string | null = null
+  /** How wide it was then, in pixels. */
+  let wide = 0
 
   function build() {
     const count = el('b', 'count')
@@ -62,7 +64,7 @@ export function createBar(actions: BarActions, page: Pick<PageView, 'quietly' | 
     mark.title = 'Gloss'
     const line = el('div', 'line', mark, count, news, live, filters.sort, toggle, restore, help)
     const bar = el('div', '', line, filters.panel)
-    bar.setAttribute('role', 'toolbar')
+    bar.setAttribute('role', 'region')
     bar.setAttribute('aria-label', i18n.t('triage.label'))
     // Keys typed into a field are the field's, not the page's and not ours. Escape leaves it.
     for (const type of ['keydown', 'keypress', 'keyup'] as const)
@@ -91,11 +93,15 @@ export function createBar(actions: BarActions, page: Pick<PageView, 'quietly' | 
     own.className = next.view.open ? '' : room
   }
 
-  /** Looks again only where the folded bar has become another. */
+  /** Looks again only where the folded bar has outgrown its room: to ask what stands on the page takes its time. */
   function findRoom(own: HTMLElement, { bar, line }: ReturnType<typeof build>, again = false): void {
     if (state?.view.open || (measured === line.textContent && !again)) return
+    const first = measured === null
     measured = line.textContent
+    own.className = room
+    if (!first && !again && (!room || bar.getBoundingClientRect().width <= wide)) return
     room = ROOMS.find((where) => hasRoom(own, where, bar)) ?? ''
+    wide = bar.getBoundingClientRect().width
   }
 
   function createHost(bar: HTMLElement): GlossElement {

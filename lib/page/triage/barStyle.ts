@@ -2,9 +2,9 @@
 export const BAR_CSS = `
 :host{all:initial!important;display:block!important;font-family:inherit!important;margin:6px 0 8px!important;clear:none!important}
 :host(.free){position:relative!important;block-size:0!important;margin:0!important}
-:host(.free) [role=toolbar]{position:absolute;inset-block-end:1px;inset-inline-end:0;inline-size:max-content;max-inline-size:100%;border:0;padding:0}
-:host(.low) [role=toolbar]{inset-block-end:-18px}
-[role=toolbar]{font-size:13px;line-height:1.5;color:var(--i);border-block:1px solid var(--e);padding:3px 0;text-align:start;color-scheme:light;
+:host(.free) [role=region]{position:absolute;inset-block-end:1px;inset-inline-end:0;inline-size:max-content;max-inline-size:100%;border:0;padding:0}
+:host(.low) [role=region]{inset-block-end:-18px}
+[role=region]{font-size:13px;line-height:1.5;color:var(--i);border-block:1px solid var(--e);padding:3px 0;text-align:start;color-scheme:light;
 --i:#3b4557;--s:#566072;--e:#dfe3ea;--k:#1a4fb4;--g:#fff;--n:#2f56b0}
 .dark{color-scheme:dark;--i:#d3d9e3;--s:#a6afbd;--e:#454c58;--k:#9dbcff;--g:#1b1e23;--n:#8fadf3}
 .line,.filters{display:flex;flex-wrap:wrap;align-items:center;gap:2px 14px}

@@ -1,21 +1,22 @@
 /** What one frame's work may take of the main thread, in milliseconds, with what the browser makes of it. */
 const AIM = 44
-const FEWEST = 40
-const MOST = 400
+const MOST = 1000
 
 /**
  * Does work for each item in batches, one a frame, so that the browser styles, lays out and paints each batch before the
  * next. What that took says how many the next batch may hold: a task never grows long, however large the page.
  * @param around runs one batch
- * @returns what the work itself took of the main thread, in milliseconds; undefined if `signal` ended it early
+ * @param fewest the size of the first batch, and of the smallest
+ * @returns what the work itself took of the main thread, in milliseconds
  */
 export async function inFrames<Item>(
   items: readonly Item[],
   work: (item: Item) => void,
   around: (batch: () => void) => void,
   signal: AbortSignal,
-): Promise<number | undefined> {
-  let size = 40
+  fewest: number,
+): Promise<number> {
+  let size = fewest
   let done = 0
   let spent = 0
   while (done < items.length && !signal.aborted) {
@@ -26,9 +27,9 @@ export async function inFrames<Item>(
     })
     const own = performance.now() - begin
     spent += own
-    if (done < items.length) size = clamp((size * AIM) / Math.max(1, own + (await painted())))
+    if (done < items.length) size = clamp((size * AIM) / Math.max(1, own + (await painted())), fewest)
   }
-  return signal.aborted ? undefined : spent
+  return spent
 }
 
 /**
@@ -58,6 +59,6 @@ export function painted(): Promise<number> {
   })
 }
 
-function clamp(size: number): number {
-  return Math.round(Math.max(FEWEST, Math.min(MOST, size)))
+function clamp(size: number, fewest: number): number {
+  return Math.round(Math.max(fewest, Math.min(MOST, size)))
 }

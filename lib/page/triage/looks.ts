@@ -38,11 +38,6 @@ export function reveal({ element, lead }: Pick<Row, 'element' | 'lead'>): void {
   for (const part of lead ? [lead, element] : [element]) unfold(part)
 }
 
-/** What a row looks like now, in words. */
-export function lookOf({ element }: Pick<Row, 'element'>): string {
-  return element.getAttribute(LOOKS) ?? ''
-}
-
 /** What the page itself hides is none of ours. */
 function fold(part: Element): void {
   if (!part.hasAttribute('hidden')) part.setAttribute('hidden', 'until-found')

@@ -12,13 +12,20 @@ export async function recall(visit: Visit): Promise<VisitAnswer | undefined> {
   }
 }
 
+/** Has the view remembered. */
+export interface ViewKeeper {
+  keep(view: View): void
+  /** The reader is still changing the view: what is remembered is older than what they see. */
+  readonly waits: boolean
+}
+
 /** Remembers the view, once the reader has left off changing it. */
-export function createViewKeeper(site: string, signal: AbortSignal): (view: View) => void {
+export function createViewKeeper(site: string, signal: AbortSignal): ViewKeeper {
   const WAIT = 250
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: View | undefined
 
-  function keep(): void {
+  function send(): void {
     clearTimeout(timer)
     if (!waiting) return
     const view = waiting
@@ -26,12 +33,17 @@ export function createViewKeeper(site: string, signal: AbortSignal): (view: View
     tell('saveView', { site, view })
   }
 
-  window.addEventListener('pagehide', keep, { signal })
-  signal.addEventListener('abort', keep, { once: true })
-  return (view) => {
-    waiting = view
-    clearTimeout(timer)
-    timer = setTimeout(keep, WAIT)
+  window.addEventListener('pagehide', send, { signal })
+  signal.addEventListener('abort', send, { once: true })
+  return {
+    keep(view) {
+      waiting = view
+      clearTimeout(timer)
+      timer = setTimeout(send, WAIT)
+    },
+    get waits() {
+      return waiting !== undefined
+    },
   }
 }
 

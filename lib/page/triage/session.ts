@@ -1,5 +1,6 @@
 import { sendMessage } from '../../messages'
 import { logOnce } from '../../log'
+import type { Rule } from '../../model/rule'
 import type { View, VisitAnswer } from '../../model/triage'
 import { isNews, listingKey } from '../../triage/listingKey'
 import { planOf } from '../../triage/plan'
@@ -13,7 +14,6 @@ import { itemOf, keyOf } from './items'
 import type { Paper } from './items'
 import { controlKeys } from './keys'
 import { createViewKeeper, recall, tell } from './memory'
-import { showReading } from './reading'
 import { createStage } from './stage'
 
 /** Fewer are no listing. */
@@ -24,6 +24,12 @@ export interface Session {
   readonly page: PageView
   /** The page's rows, or what the library knows of them, changed. */
   update(): void
+  /** The reader has this site's listings shown otherwise in another tab. */
+  follow(site: string, view: View): void
+  /** In another tab the reader dismissed a paper, or took that back. */
+  hear(paper: string, dismissed: boolean): void
+  /** The reader is writing a rule, or (undefined) has done: the page shows what it would do. */
+  preview(rule: Rule | undefined): void
   end(): void
 }
 
@@ -31,11 +37,12 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
   const ending = new AbortController()
   const signal = AbortSignal.any([outer, page.signal, ending.signal])
   const stage = createStage(page, signal)
-  const keep = createViewKeeper(page.site, signal)
+  const keeper = createViewKeeper(page.site, signal)
   const gaze = watchGaze((papers) => tell('seen', { papers }), signal)
   let papers: Paper[] = []
   let known: VisitAnswer | undefined
   let view: View | undefined
+  let draft: Rule | undefined
   let listing = ''
   let told = ''
   let asking = 0
@@ -85,7 +92,8 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
     if (own !== asking || signal.aborted) return
     if (answer) {
       known = answer
-      view = viewFor(view ?? answer.view, listing)
+      // What another tab made of it while this one slept; unless the reader is at it here.
+      if (!view || !keeper.waits) view = viewFor(answer.view ?? view, listing)
       for (const [at, paper] of papers.entries()) paper.marks = answer.marks[at] ?? ''
       tellFinds()
     }
@@ -104,13 +112,12 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
 
   function show(): void {
     if (!known || !view) return
-    showReading(known.reading, signal)
     keys.enable(known.reading.keys)
     const items = papers.map(itemOf)
-    if (known.reading.memory) gaze.follow(papers.filter(({ marks }) => !marks.includes('s')))
-    const plan = planOf(items, view, known.rules)
-    showBar(plan.counts)
+    const plan = planOf(items, view, withDraft(known.rules, draft))
     const used = known.reading.bar && !view.off ? plan : undefined
+    if (known.reading.memory)
+      gaze.follow(used ? used.order.map((at) => papers[at]!) : papers, ({ marks }) => marks.includes('s'))
     // What changes nothing is not played again: pages are refreshed often.
     const looks = JSON.stringify([
       used?.order,
@@ -118,9 +125,9 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
       used?.rules.map((rule) => rule?.action),
       papers.map(({ key, marks }) => key + marks),
     ])
-    if (looks === shown) return
+    if (looks === shown) return showBar(plan.counts)
     shown = looks
-    void stage.play(papers, used)
+    void stage.play(papers, used, () => showBar(plan.counts))
   }
 
   function showBar(counts: Counts): void {
@@ -131,7 +138,7 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
   function change(next: Partial<View>): void {
     if (!view) return
     view = { ...view, off: false, ...next }
-    keep(view)
+    keeper.keep(view)
     show()
   }
 
@@ -139,10 +146,21 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
     if (view) change({ off: !view.off })
   }
 
-  function dismiss(paper: Paper, dismissed: boolean): void {
-    const same = papers.filter(({ key }) => key === paper.key)
+  function follow(site: string, next: View): void {
+    if (site !== page.site || !view || keeper.waits) return
+    view = viewFor(next, listing)
+    show()
+  }
+
+  function dismiss({ key }: Paper, dismissed: boolean): void {
+    tell('dismiss', { paper: key, dismissed })
+    hear(key, dismissed)
+  }
+
+  function hear(paper: string, dismissed: boolean): void {
+    const same = papers.filter(({ key }) => key === paper)
+    if (same.length === 0) return
     for (const one of same) one.marks = one.marks.replace('x', '') + (dismissed ? 'x' : '')
-    tell('dismiss', { paper: paper.key, dismissed })
     show()
   }
 
@@ -152,12 +170,25 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
   return {
     page,
     update,
+    follow,
+    hear,
+    preview(rule) {
+      draft = rule
+      show()
+    },
     end() {
       stage.clear()
       bar.hide()
       ending.abort()
     },
   }
+}
+
+/** The rules as they are going to be, if the reader keeps what they are writing: in the place of the old one, else last. */
+function withDraft(rules: readonly Rule[], draft: Rule | undefined): readonly Rule[] {
+  if (!draft) return rules
+  const isKnown = rules.some(({ id }) => id === draft.id)
+  return isKnown ? rules.map((rule) => (rule.id === draft.id ? draft : rule)) : [...rules, draft]
 }
 
 function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {

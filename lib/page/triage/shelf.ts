@@ -19,31 +19,37 @@ export class Shelf {
   readonly parent: ParentNode & Node
   /** The page's own order. */
   #original: ChildNode[]
+  /** What was moved, and where the page had it. */
+  readonly #stamped = new Map<Element, number>()
+  #placed: { of: readonly ChildNode[]; at: ReadonlyMap<Node, number> } | undefined
+  /** How the children stand now: known until something is moved. To ask for thousands of nodes takes its time. */
+  #present: ChildNode[] | undefined
 
   constructor(parent: ParentNode & Node) {
     this.parent = parent
-    this.#original = [...parent.childNodes]
-  }
-
-  /** Where an element stands in the page's own order. */
-  placeOf(element: ChildNode): number {
-    return this.#original.indexOf(element)
+    this.#original = this.#present = Array.from(parent.childNodes)
   }
 
   get order(): readonly ChildNode[] {
     return this.#original
   }
 
+  /** The children as they stand. */
+  get present(): readonly ChildNode[] {
+    return (this.#present ??= Array.from(this.parent.childNodes))
+  }
+
   /** Takes in what came since: at the end what came at the end, else behind what it stands behind. */
   follow(): void {
-    const children = [...this.parent.childNodes]
+    this.#present = undefined
+    const children = this.present
     const here = new Set(children)
     const kept = this.#original.filter((node) => here.has(node))
-    const known = new Set(kept)
     if (kept.length === children.length) {
-      this.#original = kept
+      if (kept.length < this.#original.length) this.#original = kept
       return
     }
+    const known = new Set(kept)
     const lastKnown = children.findLastIndex((node) => known.has(node))
     const behind = new Map<ChildNode | undefined, ChildNode[]>()
     let before: ChildNode | undefined
@@ -64,8 +70,12 @@ export class Shelf {
    * @param anchor the row before the reader's eyes, which stays; none where they look at the list's head
    */
   stepsTo(units: readonly Unit[], anchor: Element | undefined): Step[] {
-    const first = new Set(units.map(({ nodes }) => nodes[0]!))
-    const inUnit = new Set(units.flatMap(({ nodes }) => nodes))
+    const first = new Set<ChildNode>()
+    const inUnit = new Set<ChildNode>()
+    for (const { nodes } of units) {
+      first.add(nodes[0]!)
+      for (const node of nodes) inUnit.add(node)
+    }
     let next = 0
     // Members of the list: a row with all its parts, or a single node of the page's.
     const members: (readonly ChildNode[])[] = []
@@ -85,35 +95,66 @@ export class Shelf {
   }
 
   #steps(members: readonly (readonly ChildNode[])[], anchor: Element | undefined): Step[] {
-    const present = new Map([...this.parent.childNodes].map((node, at) => [node as ChildNode, at]))
-    const places = members.map(([first]) => present.get(first!) ?? -1)
+    const present = new Map<ChildNode, number>()
+    for (const node of this.present) present.set(node, present.size)
+    const places = members.map((nodes) => present.get(nodes[0]!) ?? -1)
     const fixed = anchor ? members.findIndex((nodes) => nodes.includes(anchor)) : -1
     const from = Math.max(0, fixed)
     const stays = staying(places, fixed < 0 ? undefined : from)
-    return outwards(members.length, from).flatMap((at): Step[] => {
-      if (stays[at]) return []
+    const steps: Step[] = []
+    for (const at of outwards(members.length, from)) {
       const nodes = members[at]!
-      if (at === from) return [{ nodes, before: () => this.parent.firstChild }]
-      if (at > from) return [{ nodes, before: () => members[at - 1]!.at(-1)!.nextSibling }]
-      return [{ nodes, before: () => members[at + 1]![0]! }]
+      if (stays[at]) continue
+      else if (at === from) steps.push({ nodes, before: () => this.parent.firstChild })
+      else if (at > from) steps.push({ nodes, before: () => members[at - 1]!.at(-1)!.nextSibling })
+      else steps.push({ nodes, before: () => members[at + 1]![0]! })
+    }
+    return steps
+  }
+
+  /**
+   * Takes a step. Keeps focus, selection and running scripts' state where the browser can move nodes so. What is moved
+   * carries where the page had it; what is not moved stands in the page's own order anyway.
+   */
+  take({ nodes, before }: Step): void {
+    const next = before()
+    this.#present = undefined
+    for (const node of nodes) {
+      move(this.parent, node, next)
+      if (node instanceof Element) this.#stamp(node)
+    }
+  }
+
+  /** What is to be done for rows whose place the page changed since they were moved: it put others before them. */
+  restamps(): (() => void)[] {
+    return [...this.#stamped].flatMap(([element, place]) =>
+      this.#places.get(element) === place ? [] : () => this.#stamp(element),
+    )
+  }
+
+  /** What is to be done once every node is back where the page had it. */
+  unstamps(): (() => void)[] {
+    return [...this.#stamped.keys()].map((element) => () => {
+      element.removeAttribute(AT)
+      this.#stamped.delete(element)
     })
   }
 
-  /** Writes onto each row where it stood, or takes that away. */
-  stamp(units: readonly Unit[], on: boolean): void {
-    const places = new Map(this.#original.map((node, at) => [node, at]))
-    for (const node of units.flatMap(({ nodes }) => nodes)) {
-      if (!(node instanceof Element)) continue
-      if (on) node.setAttribute(AT, String(places.get(node) ?? 0))
-      else node.removeAttribute(AT)
-    }
+  #stamp(element: Element): void {
+    const place = this.#places.get(element) ?? 0
+    if (this.#stamped.get(element) === place) return
+    this.#stamped.set(element, place)
+    element.setAttribute(AT, String(place))
   }
-}
 
-/** Takes a step: keeps focus, selection and running scripts' state where the browser can move nodes so. */
-export function take({ nodes, before }: Step, parent: ParentNode & Node): void {
-  const next = before()
-  for (const node of nodes) move(parent, node, next)
+  get #places(): ReadonlyMap<Node, number> {
+    if (this.#placed?.of !== this.#original) {
+      const at = new Map<Node, number>()
+      for (const node of this.#original) at.set(node, at.size)
+      this.#placed = { of: this.#original, at }
+    }
+    return this.#placed.at
+  }
 }
 
 type Mover = { moveBefore?(node: Node, before: Node | null): void }
@@ -123,20 +164,31 @@ function move(parent: ParentNode & Node & Mover, node: ChildNode, before: Node |
   else parent.insertBefore(node, before)
 }
 
-/** Puts rows back that an earlier instance of Gloss moved and could not bring back itself; blank text aside. */
+/**
+ * Puts rows back that an earlier instance of Gloss moved and could not bring back itself, to the node: what it did not
+ * move stands in the page's own order still, and each row says which place among all of them is its own.
+ */
 export function unsortLeftovers(root: ParentNode): void {
   const moved = [...root.querySelectorAll(`[${AT}]`)]
-  const placeOf = (element: Element) => Number(element.getAttribute(AT))
-  for (const parent of new Set(moved.map((element) => element.parentNode))) {
-    if (!parent) continue
-    const theirs = moved.filter((element) => element.parentNode === parent)
-    const marks = theirs.map((element) => {
-      const mark = document.createComment('')
-      element.before(mark)
-      return mark
-    })
-    const sorted = theirs.toSorted((one, other) => placeOf(one) - placeOf(other))
-    for (const [at, mark] of marks.entries()) mark.replaceWith(sorted[at]!)
-  }
+  for (const [parent, theirs] of Map.groupBy(moved, ({ parentNode }) => parentNode)) if (parent) unsort(parent, theirs)
   for (const element of moved) element.removeAttribute(AT)
 }
+
+function unsort(parent: Node, moved: readonly Element[]): void {
+  const own = new Set<Node>(moved)
+  const placed = [...moved].sort((one, other) => placeOn(one) - placeOn(other))
+  const rest = [...parent.childNodes].filter((node) => !own.has(node))
+  const order: Node[] = []
+  let next = 0
+  for (const element of placed) {
+    while (order.length < placeOn(element) && next < rest.length) order.push(rest[next++]!)
+    order.push(element)
+  }
+  let before = rest[next] ?? null
+  for (const node of order.toReversed()) {
+    if (own.has(node) && node.nextSibling !== before) parent.insertBefore(node, before)
+    before = node as ChildNode
+  }
+}
+
+const placeOn = (element: Element) => Number(element.getAttribute(AT))

@@ -1,19 +1,32 @@
+import type { Row } from '../../model/row'
 import type { Plan } from '../../triage/plan'
 import type { PageView } from '../registry'
 import { eyesOn, keepEyes } from './eyes'
 import type { Eyes } from './eyes'
 import { inFrames, painted } from './frames'
 import type { Paper } from './items'
-import { dressRow, lookOf, reveal, wordsOf } from './looks'
-import { Shelf, take } from './shelf'
+import { dressRow, reveal, wordsOf } from './looks'
+import { Shelf } from './shelf'
 import { unitOf } from './units'
 import type { Unit } from './units'
 
 /** How many rows to either side of the reader's place are right before any other is. */
 const NEAR = 20
+/**
+ * How many rows are moved before the browser draws again, at least: every time costs it something of its own, however
+ * little moved. On the way back a row's parts go one by one.
+ */
+const ROWS = 200
 
 type List = ParentNode & Node
 type Task = () => void
+
+/** What a row looks like, and is to look like; in words. */
+interface Change {
+  row: Row
+  before: string
+  look: string
+}
 
 /** The page's rows, which are brought into an order and a look, and back. */
 export interface Stage {
@@ -23,23 +36,25 @@ export interface Stage {
    * Makes the page look like the plan, or, without one, as it was. The reader's place on the page stays, and what is
    * near it comes first. A newer call overtakes one that still runs.
    * @param papers in page order, as the plan counts them
+   * @param noted called once the reader's place is known: what else changes on the page then does not move it either
    */
-  play(papers: readonly Paper[], plan: Plan | undefined): Promise<void>
+  play(papers: readonly Paper[], plan: Plan | undefined, noted?: () => void): Promise<void>
   /** Brings everything back at once: Gloss is leaving the page. */
   clear(): void
 }
 
 export function createStage(page: Pick<PageView, 'quietly'>, signal: AbortSignal): Stage {
   const shelves = new Map<List, Shelf>()
-  let dressed: readonly Paper[] = []
+  /** Rows that look otherwise than the page has them, and how; by their element. */
+  const worn = new Map<Element, { row: Row; look: string }>()
   let running = new AbortController()
 
   // The browser shows the part that it found a word in; the paper is more than that part.
   document.addEventListener(
     'beforematch',
     ({ target }) => {
-      const found = dressed.find(({ row }) => row.element === target || row.lead === target)
-      if (found) page.quietly(() => reveal(found.row))
+      for (const { row } of worn.values())
+        if (row.element === target || row.lead === target) return page.quietly(() => reveal(row))
     },
     { signal },
   )
@@ -52,140 +67,148 @@ export function createStage(page: Pick<PageView, 'quietly'>, signal: AbortSignal
   /** Papers in the order of their lists' children; the lists themselves never move. */
   function arranged<Of extends Pick<Paper, 'row'>>(
     papers: readonly Of[],
-    children: (shelf: Shelf) => Iterable<Node>,
+    children: (shelf: Shelf) => readonly Node[],
   ): Of[] {
     if (shelves.size === 0) return [...papers]
     const places = new Map<Node, number>()
     for (const shelf of shelves.values()) for (const node of children(shelf)) places.set(node, places.size)
-    const lists = Map.groupBy(papers, ({ row }) => row.element.parentNode)
-    const placeOf = ({ row }: Of) => places.get(row.element) ?? 0
-    const sorted = new Map(
-      [...lists].map(([list, theirs]) => [list, theirs.toSorted((a, b) => placeOf(a) - placeOf(b)).values()]),
-    )
-    return papers.map(({ row }) => sorted.get(row.element.parentNode)!.next().value!)
+    const lists = new Map<Node | null, { of: Of; place: number }[]>()
+    const ofEach = papers.map((of) => {
+      const list = of.row.element.parentNode
+      const theirs = lists.get(list) ?? []
+      if (theirs.length === 0) lists.set(list, theirs)
+      theirs.push({ of, place: places.get(of.row.element) ?? 0 })
+      return theirs
+    })
+    for (const theirs of lists.values()) theirs.sort((one, other) => other.place - one.place)
+    // From each list in turn, as the papers were given.
+    return ofEach.map((theirs) => theirs.pop()!.of)
   }
 
-  async function play(papers: readonly Paper[], plan: Plan | undefined): Promise<void> {
+  async function play(papers: readonly Paper[], plan: Plan | undefined, noted?: () => void): Promise<void> {
     const begin = performance.now()
     running.abort()
     const own = (running = new AbortController())
     const until = AbortSignal.any([signal, own.signal])
-    const looks = new Map(papers.map((paper, at) => [paper, plan ? lookIn(plan, paper, at) : '']))
+    const changes = changesOf(papers, plan)
     const sorts = plan?.order.some((at, place) => at !== place) ?? false
-    const eyes = sorts || shelves.size > 0 || folds(looks) ? readersPlace(papers, looks) : undefined
+    const moves = sorts || shelves.size > 0
+    const eyes = moves || changes.some(folds) ? readersPlace(papers, changes) : undefined
+    noted?.()
     const order = plan ? plan.order.map((at) => papers[at]!) : papers
-    const tasks = tasksFor(order, looks, eyes?.row.element, sorts)
-    undress(papers)
-    dressed = papers
+    const tasks = tasksFor(order, changes, eyes?.row.element, sorts)
     const planned = performance.now() - begin
-    const spent = await inFrames(tasks, (task) => task(), page.quietly, until)
-    if (spent === undefined) return
+    let spent = await inFrames(tasks, (task) => task(), page.quietly, until, sorts ? ROWS : 2 * ROWS)
+    const stamps = [...shelves.values()].flatMap((shelf) => (sorts ? shelf.restamps() : shelf.unstamps()))
+    spent += await inFrames(stamps, (stamp) => stamp(), page.quietly, until, 2 * ROWS)
     await painted()
     if (until.aborted) return
     keepEyes(eyes)
-    if (!plan) letGo(papers)
+    if (!sorts) shelves.clear()
     // For developer tools and the benchmark, as the badges' marks are: what it took of Gloss, and until all was in place.
     performance.measure('gloss:triage', { start: begin, detail: { own: planned + spent } })
   }
 
-  /** Whether any row is to be folded away or brought back: then the page grows or shrinks. */
-  function folds(looks: ReadonlyMap<Paper, string>): boolean {
-    return [...looks].some(([{ row }, look]) => look.startsWith('hide') !== lookOf(row).startsWith('hide'))
+  /** Which rows are to look otherwise than they do; those that are no longer the page's papers, as the page has them. */
+  function changesOf(papers: readonly Paper[], plan: Plan | undefined): Change[] {
+    const gone = new Map(worn)
+    const changes = papers.flatMap((paper, at): Change[] => {
+      const look = plan ? lookIn(plan, paper, at) : ''
+      const before = worn.get(paper.row.element)?.look ?? ''
+      gone.delete(paper.row.element)
+      return look === before ? [] : [{ row: paper.row, before, look }]
+    })
+    for (const { row, look: before } of gone.values()) changes.push({ row, before, look: '' })
+    return changes
+  }
+
+  function dress({ row, look }: Change): void {
+    dressRow(row, look)
+    if (look) worn.set(row.element, { row, look })
+    else worn.delete(row.element)
   }
 
   /** Reads layout, so only asked for where rows are going to move. */
-  function readersPlace(papers: readonly Paper[], looks: ReadonlyMap<Paper, string>): Eyes | undefined {
-    const goes = new Set([...looks].flatMap(([{ row }, look]) => (look.startsWith('hide') ? [row.element] : [])))
-    const now = arranged(papers, ({ parent }) => parent.childNodes)
+  function readersPlace(papers: readonly Paper[], changes: readonly Change[]): Eyes | undefined {
+    const looks = new Map(changes.map(({ row, look }) => [row.element, look]))
+    const isFolded = (element: Element) => (looks.get(element) ?? worn.get(element)?.look ?? '').startsWith('hide')
+    const now = arranged(papers, (shelf) => shelf.present)
     return eyesOn(
       now.map(({ row }) => row),
-      ({ element }) => !goes.has(element),
+      ({ element }) => !isFolded(element),
     )
   }
 
   /** What there is to do; what the reader has before their eyes comes first. */
   function tasksFor(
     order: readonly Paper[],
-    looks: ReadonlyMap<Paper, string>,
+    changes: readonly Change[],
     anchor: Element | undefined,
     sorts: boolean,
   ): Task[] {
     const at = Math.max(0, anchor ? order.findIndex(({ row }) => row.element === anchor) : 0)
-    const dressing = (papers: readonly Paper[]) =>
-      papers.flatMap((paper): Task[] => {
-        const look = looks.get(paper) ?? ''
-        return lookOf(paper.row) === look ? [] : [() => dressRow(paper.row, look)]
-      })
+    const near = new Set(order.slice(Math.max(0, at - NEAR), at + NEAR).map(({ row }) => row.element))
+    const dressing = (is: boolean) =>
+      changes.filter(({ row }) => near.has(row.element) === is).map((change) => () => dress(change))
     const [first = [], ...rest] = stepsFor(order, anchor, sorts)
-    const near = order.slice(Math.max(0, at - NEAR), at + NEAR)
-    const far = [...order.slice(0, Math.max(0, at - NEAR)), ...order.slice(at + NEAR)]
     return [
-      ...dressing(near),
+      ...dressing(true),
       ...first.slice(0, 2 * NEAR),
       // From the end: a browser that gives rows a layer of their own looks for the next one below, through all between.
-      ...dressing(far.toReversed()),
+      ...dressing(false).toReversed(),
       ...first.slice(2 * NEAR),
       ...rest.flat(),
     ]
   }
 
-  /** The steps of each list, the reader's own first. */
+  /** The steps of each list, the reader's own first. A list that is not sorted comes back as the page had it. */
   function stepsFor(order: readonly Paper[], anchor: Element | undefined, sorts: boolean): Task[][] {
-    if (!sorts && shelves.size === 0) return []
-    const units = order.flatMap(({ row }) => unitOf(row) ?? [])
+    const lists = sorts ? unitsOf(order) : new Map<List, Unit[]>()
+    for (const parent of lists.keys()) if (!shelves.has(parent)) shelves.set(parent, new Shelf(parent))
     const steps: Task[][] = []
-    for (const [parent, theirs] of Map.groupBy(units, (unit) => unit.parent)) {
-      const shelf = shelfOf(parent, sorts)
-      if (!shelf) continue
+    for (const [parent, shelf] of shelves) {
       shelf.follow()
-      const eyes = theirs.find(({ element }) => element === anchor)
-      const own = (sorts ? shelf.stepsTo(theirs, eyes?.element) : shelf.stepsBack(eyes?.element)).map(
-        (step) => () => take(step, parent),
-      )
-      if (own.length > 0 && sorts) shelf.stamp(theirs, true)
+      const units = lists.get(parent)
+      const eyes = anchor?.parentNode === parent ? anchor : undefined
+      const own = (units ? shelf.stepsTo(units, eyes) : shelf.stepsBack(eyes)).map((step) => () => shelf.take(step))
       if (eyes) steps.unshift(own)
       else steps.push(own)
     }
     return steps
   }
 
-  function shelfOf(parent: List, sorts: boolean): Shelf | undefined {
-    const known = shelves.get(parent)
-    if (known || !sorts) return known
-    const shelf = new Shelf(parent)
-    shelves.set(parent, shelf)
-    return shelf
-  }
-
-  /** Rows that are no longer the page's papers look as the page has them. */
-  function undress(papers: readonly Paper[]): void {
-    const here = new Set(papers.map(({ row }) => row.element))
-    const gone = dressed.filter(({ row }) => !here.has(row.element))
-    if (gone.length > 0) page.quietly(() => gone.forEach(({ row }) => dressRow(row, '')))
-  }
-
-  /** The page is as it was: nothing is left to remember. */
-  function letGo(papers: readonly Paper[]): void {
-    for (const shelf of shelves.values()) shelf.stamp(unitsOn(papers, shelf.parent), false)
-    shelves.clear()
-    dressed = []
-  }
-
-  function unitsOn(papers: readonly Paper[], parent: List): Unit[] {
-    return papers.flatMap(({ row }) => (row.element.parentNode === parent ? (unitOf(row) ?? []) : []))
-  }
-
   function clear(): void {
     running.abort()
-    const papers = inPageOrder(dressed)
     page.quietly(() => {
-      for (const step of stepsFor(papers, undefined, false).flat()) step()
-      for (const { row } of papers) dressRow(row, '')
-      letGo(papers)
+      for (const shelf of shelves.values()) {
+        shelf.follow()
+        for (const step of shelf.stepsBack(undefined)) shelf.take(step)
+        for (const unstamp of shelf.unstamps()) unstamp()
+      }
+      for (const { row } of worn.values()) dressRow(row, '')
     })
+    shelves.clear()
+    worn.clear()
   }
 
   return { inPageOrder, play, clear }
+}
+
+/** What moves with each paper, by the list it stands in. */
+function unitsOf(order: readonly Paper[]): Map<List, Unit[]> {
+  const lists = new Map<List, Unit[]>()
+  for (const { row } of order) {
+    const unit = unitOf(row)
+    const theirs = unit && lists.get(unit.parent)
+    if (theirs) theirs.push(unit)
+    else if (unit) lists.set(unit.parent, [unit])
+  }
+  return lists
+}
+
+/** Whether a row is folded away or brought back: then the page grows or shrinks. */
+function folds({ before, look }: Change): boolean {
+  return look.startsWith('hide') !== before.startsWith('hide')
 }
 
 function lookIn(plan: Plan, { entry, marks }: Paper, at: number): string {

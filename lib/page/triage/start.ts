@@ -1,8 +1,9 @@
 import { logOnce } from '../../log'
+import { onMessage } from '../../messages'
+import { endWith } from '../listen'
 import { pageRegistry } from '../registry'
 import { endsSafely } from './ends'
 import { undressLeftovers } from './looks'
-import { hideReading } from './reading'
 import { openSession } from './session'
 import type { Session } from './session'
 import { unsortLeftovers } from './shelf'
@@ -19,6 +20,12 @@ export function startTriage(signal: AbortSignal): void {
     if (page) session ??= openSession(page, signal)
     session?.update()
   }, signal)
+  // What the reader does in one tab of a site, its other tabs follow.
+  endWith(signal, [
+    onMessage('viewChanged', ({ data: { site, view } }) => session?.follow(site, view)),
+    onMessage('ruleDrafted', ({ data: { rule } }) => session?.preview(rule)),
+    onMessage('dismissedElsewhere', ({ data: { paper, dismissed } }) => session?.hear(paper, dismissed)),
+  ])
   endsSafely(signal, () => {
     session?.end()
     clearLeftovers()
@@ -32,7 +39,6 @@ function clearLeftovers(): void {
     undressLeftovers(document)
     for (const left of document.querySelectorAll('gloss-bar, gloss-help')) left.remove()
     for (const left of document.querySelectorAll('[data-gloss-here]')) left.removeAttribute('data-gloss-here')
-    hideReading()
   } catch (error) {
     logOnce('triage', error)
   }

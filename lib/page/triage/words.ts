@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import type { View } from '../../model/triage'
 import type { Counts } from '../../triage/plan'
+import { locale } from '../locale'
 
 /** `23 of 180 shown`, with what is greyed, dismissed and without a score where that matters. */
 export function countText(counts: Counts, view: View): string {
@@ -18,9 +19,6 @@ export function freshText({ fresh }: Counts, lastAt: string | undefined): string
   if (!lastAt) return ''
   const date = new Date(lastAt)
   const today = new Date().toDateString() === date.toDateString()
-  const when = date.toLocaleString(
-    navigator.language,
-    today ? { timeStyle: 'short' } : { day: 'numeric', month: 'short' },
-  )
+  const when = date.toLocaleString(locale(), today ? { timeStyle: 'short' } : { day: 'numeric', month: 'short' })
   return fresh === 0 ? i18n.t('triage.fresh.none', [when]) : i18n.t('triage.fresh.some', [fresh, when])
 }

@@ -2,39 +2,43 @@ import { z } from 'zod'
 import { libraryFileSchema } from '../../model/libraryFile'
 import type { LibraryFile } from '../../model/libraryFile'
 import type { Library } from '../database'
+import type { PlanOptions } from '../plan/importPlan'
+import { DamagedSnapshotError } from '../errors'
 import type { BackupRow } from '../tables'
 import { gunzipLines } from './gzip'
 import { libraryOfRaw } from './libraryOfRaw'
 import { readRecordLines } from './recordLines'
 
-/** A snapshot cannot be read: its bytes are gone or damaged. */
-export class DamagedSnapshotError extends Error {
-  override name = 'DamagedSnapshotError'
-}
-
 /**
  * The library as a snapshot has it. Every record passes its schema again: it may be years old.
+ * @param options `onProgress` is told how many records are read, of how many
  * @throws {RangeError} when there is no such snapshot any more; {DamagedSnapshotError}; the signal's reason
  */
 export async function readSnapshot(
   db: Library,
   id: string,
-  signal?: AbortSignal,
+  { signal, onProgress }: PlanOptions = {},
 ): Promise<{ row: BackupRow; file: LibraryFile }> {
   const [row, data] = await Promise.all([db.backups.get(id), db.backupData.get(id)])
   if (!row) throw new RangeError('This snapshot is no longer kept.')
   try {
     if (!data) throw new RangeError('the bytes are missing')
     const lines = gunzipLines(data.bytes, signal)
-    return { row, file: row.schema === undefined ? await readLibraryLines(lines) : await libraryOfRaw(lines) }
+    if (row.schema !== undefined) return { row, file: await libraryOfRaw(lines) }
+    const total = row.holds.researchers + row.holds.papers
+    let done = 0
+    return { row, file: await readLibraryLines(lines, () => onProgress?.(Math.min(++done, total), total)) }
   } catch (error) {
     if (signal?.aborted) throw signal.reason
-    throw new DamagedSnapshotError('This snapshot cannot be read.', { cause: error })
+    throw new DamagedSnapshotError(error)
   }
 }
 
-async function readLibraryLines(lines: AsyncIterable<string>): Promise<LibraryFile> {
-  const read = await readRecordLines(lines, (list, element) => elementSchema(list)?.parse(element) ?? element)
+async function readLibraryLines(lines: AsyncIterable<string>, onRecord: () => void): Promise<LibraryFile> {
+  const read = await readRecordLines(lines, (list, element) => {
+    onRecord()
+    return elementSchema(list)?.parse(element) ?? element
+  })
   // The records have passed their schemas one by one, with the page breathing in between.
   const lists = Object.entries(read).filter(([, value]) => Array.isArray(value))
   const emptied = Object.fromEntries(lists.map(([name]) => [name, []]))

@@ -1,6 +1,7 @@
 import type { LibraryFile } from '../../model/libraryFile'
 import { commit, isNothing } from '../commit'
 import type { Library } from '../database'
+import type { PlanOptions } from '../plan/importPlan'
 import { pacer, unpaced } from '../plan/pace'
 import type { ChangeReport } from '../report'
 import { nothingChanged, reportOf } from '../report'
@@ -19,10 +20,15 @@ export async function planRestore(
   library: Library,
   snapshot: string,
   label: string,
-  signal?: AbortSignal,
+  options: PlanOptions = {},
 ): Promise<RestorePlan> {
-  const { file } = await readSnapshot(library, snapshot, signal)
-  return planRestoreOf(library, file, label, signal)
+  // Reading it is the first half of the work, comparing it the second.
+  const half = (at: 0 | 1) => ({
+    ...options,
+    onProgress: (done: number, total: number) => options.onProgress?.(at * total + done, 2 * total),
+  })
+  const { file } = await readSnapshot(library, snapshot, half(0))
+  return planRestoreOf(library, file, label, half(1))
 }
 
 /** The same for a library file, such as one that a raw export held. */
@@ -30,22 +36,38 @@ export async function planRestoreOf(
   library: Library,
   file: LibraryFile,
   label: string,
-  signal?: AbortSignal,
+  { signal, onProgress }: PlanOptions = {},
 ): Promise<RestorePlan> {
-  return compare(file, label, await readCurrent(library), pacer(signal))
+  const total = file.researchers.length + file.papers.length
+  const pace = pacer(signal)
+  let done = 0
+  return compare(file, label, await readCurrent(library), () => {
+    onProgress?.(Math.min(++done, total), total)
+    return pace()
+  })
 }
 
 /**
  * Makes the library what the snapshot was, in one transaction, as one change of the journal that can be undone. If the
  * library has changed since the plan was made, it is worked out anew first.
- * @throws {StorageFullError} when there is no room; nothing was written then
+ * @param options `signal` stops and rolls back; `onProgress` is told how many records are written, of how many
+ * @throws {StorageFullError} when there is no room; the signal's reason. Nothing was written then.
  */
-export async function applyRestore(library: Library, plan: RestorePlan): Promise<ChangeReport> {
-  return writeLibrary(library, [library.changes, library.images], async (db, revision, before) => {
-    const { changes, label, unchanged } = before === plan.revision ? plan : await compareWithin(db, plan, before)
-    if (isNothing(changes)) return nothingChanged(label, { unchanged })
-    return reportOf(await commit(db, revision, changes, { kind: 'restore', label }), { unchanged })
-  })
+export async function applyRestore(
+  library: Library,
+  plan: RestorePlan,
+  { signal, onProgress }: PlanOptions = {},
+): Promise<ChangeReport> {
+  return writeLibrary(
+    library,
+    [library.changes, library.images],
+    async (db, revision, before) => {
+      const { changes, label, unchanged } = before === plan.revision ? plan : await compareWithin(db, plan, before)
+      if (isNothing(changes)) return nothingChanged(label, { unchanged })
+      return reportOf(await commit(db, revision, changes, { kind: 'restore', label }, onProgress), { unchanged })
+    },
+    signal,
+  )
 }
 
 async function compareWithin(db: Library, { file, label }: RestorePlan, before: number): Promise<RestorePlan> {

@@ -2,7 +2,8 @@ import type { LibraryFile } from '../../model/libraryFile'
 import type { Library } from '../database'
 import { asStoreError } from '../errors'
 import { newBackupId } from '../ids'
-import { readLibrary } from '../libraryFile'
+import { readLibraryAt } from '../libraryFile'
+import type { PlanOptions } from '../plan/importPlan'
 import type { BackupReason, BackupRow } from '../tables'
 import { revisionOf, transact } from '../transaction'
 import { gzip } from './gzip'
@@ -11,27 +12,26 @@ import { outdated } from './rotation'
 
 /**
  * Keeps a snapshot of the library: its library file, compressed. The library is read as of one moment; the rest is done
- * in slices that give way to the page. Older snapshots go as the rotation says.
+ * in slices that give way to the page. Older snapshots go as the rotation says. A browser that ends the background in the
+ * midst of it loses the attempt and nothing else: the snapshot is written at the end, in one transaction.
+ * @param options `onProgress` is told how many records are packed, of how many
  * @returns the new snapshot; undefined when the library is empty, or the newest snapshot is of this very revision
  * @throws {StorageFullError} when there is no room; the snapshots are as they were then
  */
 export async function takeSnapshot(
   library: Library,
   reason: BackupReason,
-  signal?: AbortSignal,
+  { signal, onProgress }: PlanOptions = {},
 ): Promise<BackupRow | undefined> {
   try {
-    for (;;) {
-      const rev = await revisionOf(library)
-      if (rev === 0 || (await newestSnapshot(library))?.rev === rev) return undefined
-      const file = await readLibrary(library)
-      // Written in between: then the file may be of another revision than the one noted.
-      if ((await revisionOf(library)) !== rev) continue
-      if (isEmpty(file)) return undefined
-      const bytes = await gzip(gathered(recordLines(Object.entries(file)), signal))
-      const holds = { researchers: file.researchers.length, papers: file.papers.length }
-      return await keep(library, { reason, rev, holds }, bytes)
-    }
+    const now = await revisionOf(library)
+    if (now === 0 || (await newestSnapshot(library))?.rev === now) return undefined
+    const { rev, file } = await readLibraryAt(library)
+    if (isEmpty(file)) return undefined
+    const holds = { researchers: file.researchers.length, papers: file.papers.length }
+    const lines = counted(recordLines(Object.entries(file)), holds.researchers + holds.papers, onProgress)
+    const bytes = await gzip(gathered(lines, signal))
+    return await keep(library, { reason, rev, holds }, bytes)
   } catch (error) {
     throw asStoreError(error)
   }
@@ -68,6 +68,15 @@ export async function removeSnapshot(library: Library, id: string): Promise<(() 
       })
   } catch (error) {
     throw asStoreError(error)
+  }
+}
+
+/** Passes lines on and tells of them; what is no record stands in a few lines more. */
+function* counted(lines: Iterable<string>, total: number, onProgress: PlanOptions['onProgress']): Generator<string> {
+  let done = 0
+  for (const line of lines) {
+    yield line
+    onProgress?.(Math.min(++done, total), total)
   }
 }
 

@@ -1,6 +1,6 @@
 import { launchBench } from '../browser.ts'
 import type { BenchBrowser } from '../browser.ts'
-import { ratios } from '../figures.ts'
+import { ratios, summaryOf } from '../figures.ts'
 import type { Figure } from '../figures.ts'
 import { fillLibrary } from '../library.ts'
 import { bareUrl, floorUrl, listings } from '../listings.ts'
@@ -35,8 +35,9 @@ export const pages: Part = {
         await browser.close()
       }
     }
-    return [...figures, ...growth(figures)]
+    return figures
   },
+  compare: growth,
 }
 
 function answer(browser: BenchBrowser, listing: Listing): void {
@@ -56,12 +57,14 @@ async function inTurns(browser: BenchBrowser, listing: Listing, runs: number): P
   return loads
 }
 
+const MEASURES: Partial<Record<keyof Load, string>> = { scored: 'start to all numbers', whole: 'start to all looks' }
+
 function figuresOf(listing: Listing, size: number, loads: Loads): Figure[] {
   const large = listing.rows === 2000
-  const ms = (way: Way, measure: 'rows' | 'answer' | 'done', limit?: number): Figure => ({
+  const ms = (way: Way, measure: 'rows' | 'answer' | 'scored' | 'done' | 'whole', limit?: number): Figure => ({
     of: `${listing.name} · ${way}`,
     rows: size,
-    measure: `start to ${measure}`,
+    measure: MEASURES[measure] ?? `start to ${measure}`,
     unit: 'ms',
     values: loads[way].map((one) => one[measure]),
     limit,
@@ -74,7 +77,9 @@ function figuresOf(listing: Listing, size: number, loads: Loads): Figure[] {
     ms('floor', 'done'),
     ms('warm', 'rows'),
     ms('warm', 'answer'),
+    ...(large ? [ms('warm', 'scored')] : []),
     ms('warm', 'done', listing.rows === 10 ? 25 : undefined),
+    ms('warm', 'whole'),
     ms('cold', 'answer'),
     ms('cold', 'done'),
     {
@@ -100,14 +105,26 @@ function figuresOf(listing: Listing, size: number, loads: Loads): Figure[] {
   ]
 }
 
-/** How much more the largest library costs than the smallest with anything in it, on the long page. */
+/**
+ * How much more the largest library costs than the smallest with anything in it, on the long page: of the medians, since
+ * no run of the one belongs to a run of the other. Beside the floor, which tells how fast the machine was each time, and
+ * as it was measured.
+ */
 function growth(figures: readonly Figure[]): Figure[] {
-  const warm = figures.filter(
-    ({ of, measure, rows }) => of === 'arXiv, 2,000 rows' && measure === 'warm / floor' && rows,
-  )
-  const [first, last] = [warm[0], warm.at(-1)]
+  const beside = grown(figures, 'arXiv, 2,000 rows', 'warm / floor')
+  const answered = grown(figures, 'arXiv, 2,000 rows · warm', 'start to answer')
+  const done = grown(figures, 'arXiv, 2,000 rows · warm', 'start to done')
+  for (const figure of beside) figure.limit = 1.3
+  return [...beside, ...answered, ...done]
+}
+
+function grown(figures: readonly Figure[], what: string, which: string): Figure[] {
+  const sized = figures
+    .filter(({ of, measure, rows = 0 }) => of === what && measure === which && rows > 0)
+    .toSorted((one, other) => one.rows! - other.rows!)
+  const [first, last] = [sized[0], sized.at(-1)]
   if (!first || !last || first === last) return []
-  const values = ratios(last.values, first.values)
-  const measure = `${last.rows!.toLocaleString('en-US')} beside ${first.rows!.toLocaleString('en-US')} rows`
-  return [{ of: 'growth, arXiv, 2,000 rows', measure, unit: '×', values, limit: 1.3 }]
+  const values = [summaryOf(last.values).median / summaryOf(first.values).median]
+  const measure = `${which}, beside ${first.rows!.toLocaleString('en-US')} rows`
+  return [{ of: `growth, ${what}`, rows: last.rows!, measure, unit: '×', values }]
 }

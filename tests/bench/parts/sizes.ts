@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { GLOSS } from '../browser.ts'
 import type { Figure } from '../figures.ts'
@@ -9,20 +9,44 @@ const PAGES = ['popup.html', 'library.html', 'welcome.html']
 
 export const sizes: Part = {
   name: 'sizes',
-  says: 'what ships: all of it, what each page loads before it shows, each content script',
+  says: 'what ships: all of it, what each page loads, the background, workers, what waits until it is wanted, each content script',
   run() {
-    const scripts = readdirSync(join(GLOSS, 'content-scripts'))
-      .filter((name) => name.endsWith('.js'))
-      .map((name) =>
-        Object.assign(kB(`content script ${name}`, 'minified', read(join('content-scripts', name)).length), {
-          limit: 45,
-        }),
+    const seen = new Set<string>()
+    const code = (of: string, measure: string, paths: readonly string[]): Figure[] => {
+      const files = withImports(paths)
+      for (const path of files.keys()) seen.add(path)
+      const all = Buffer.concat([...files.values()])
+      return [kB(of, measure, all.length), kB(of, `${measure}, gzipped`, gzipSync(all).length)]
+    }
+    const pages: Figure[] = []
+    for (const page of PAGES) {
+      const html = read(page).toString()
+      const [entry] = /<script[^>]* src="\/([^"]+\.js)"/.exec(html)?.slice(1) ?? []
+      if (!entry) throw new Error(`${page} has no script.`)
+      const preloaded = [...html.matchAll(/rel="modulepreload"[^>]* href="\/([^"]+)"/g)].flatMap(
+        ([, path]) => path ?? [],
       )
-    const figures = PAGES.flatMap((page): Figure[] => {
-      const code = codeOf(page)
-      return [kB(page, 'script', code.length), kB(page, 'script, gzipped', gzipSync(code).length)]
-    })
-    return Promise.resolve([...figures, ...scripts, kB('the extension', 'all files', total(GLOSS))])
+      const before = code(page, 'script before it shows', [entry])
+      const all = code(page, 'script it fetches at once', [entry, ...preloaded])
+      pages.push(...before)
+      if (before[0]?.values[0] !== all[0]?.values[0]) pages.push(...all)
+    }
+    const background = code('background', 'script', ['background.js'])
+    const workers = scriptsIn('assets').map((path) => kB(path, 'workers and what they load', read(path).length))
+    const lazy = scriptsIn('chunks')
+      .filter((path) => !seen.has(path))
+      .map((path) => kB(path, 'loaded once it is wanted', read(path).length))
+    const scripts = scriptsIn('content-scripts').map((path) =>
+      Object.assign(kB(`content script ${posix.basename(path)}`, 'minified', read(path).length), { limit: 45 }),
+    )
+    return Promise.resolve([
+      ...pages,
+      ...background,
+      ...workers,
+      ...lazy,
+      ...scripts,
+      kB('the extension', 'all files', total(GLOSS)),
+    ])
   },
 }
 
@@ -30,20 +54,24 @@ function kB(of: string, measure: string, bytes: number): Figure {
   return { of, measure, unit: 'kB', values: [bytes / 1000] }
 }
 
-/** The page's script with everything that it imports before it runs; not what it loads when it is wanted. */
-function codeOf(page: string): Buffer {
-  const [entry] = /src="\/(chunks\/[^"]+\.js)"/.exec(read(page).toString())?.slice(1) ?? []
-  if (!entry) throw new Error(`${page} has no script.`)
-  const seen = new Map<string, Buffer>()
+/** Scripts with everything that they import before they run; not what they load when it is wanted. */
+function withImports(paths: readonly string[]): Map<string, Buffer> {
+  const found = new Map<string, Buffer>()
   const follow = (path: string) => {
-    if (seen.has(path)) return
+    if (found.has(path)) return
     const code = read(path)
-    seen.set(path, code)
-    for (const [, name] of code.toString().matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g))
-      follow(`chunks/${name}`)
+    found.set(path, code)
+    for (const [, name] of code.toString().matchAll(/(?:from|import)\s*["'](\.{0,2}\/[^"']+\.js)["']/g))
+      if (name) follow(name.startsWith('/') ? name.slice(1) : posix.join(posix.dirname(path), name))
   }
-  follow(entry)
-  return Buffer.concat([...seen.values()])
+  for (const path of paths) follow(path)
+  return found
+}
+
+function scriptsIn(folder: string): string[] {
+  return readdirSync(join(GLOSS, folder))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `${folder}/${name}`)
 }
 
 function read(path: string): Buffer {

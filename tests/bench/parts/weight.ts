@@ -4,7 +4,7 @@ import type { BenchBrowser } from '../browser.ts'
 import type { Figure } from '../figures.ts'
 import { fillLibrary } from '../library.ts'
 import { bareUrl, floorUrl, listings } from '../listings.ts'
-import { open } from '../load.ts'
+import { isWhole, open } from '../load.ts'
 import type { Part } from '../part.ts'
 import { trace } from '../tracing.ts'
 import type { Traced } from '../tracing.ts'
@@ -44,6 +44,7 @@ async function held(browser: BenchBrowser, url: string): Promise<number> {
   const page = await browser.newPage()
   await page.goto(url)
   if (!url.includes('bare.example')) await page.waitForFunction(() => document.documentElement.dataset.gloss === 'done')
+  await page.waitForFunction(isWhole)
   await page.waitForLoadState('networkidle')
   const session = await browser.context.newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Engine } from '../browser.ts'
 import { confirm, exported, importFiles, openImport, preview } from '../library.ts'
 import { sample } from '../pages.ts'
-import type { Tab } from '../tab.ts'
+import { rowsIn } from '../rowsIn.ts'
 import { freshGloss } from './gloss.ts'
 
 const css = (testId: string) => ({ css: `[data-testid="${testId}"]` })
@@ -67,27 +67,4 @@ export function backups(engine: Engine): void {
       await gloss().openOwn('popup.html')
     })
   })
-}
-
-/** How many rows each table has, of those that have any: read past all code of Gloss. */
-function rowsIn(tab: Tab): Promise<Record<string, number>> {
-  return tab.raw.evaluate(async () => {
-    const answer = <Result>(request: IDBRequest<Result>) =>
-      new Promise<Result>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result))
-        request.addEventListener('error', () => reject(request.error))
-      })
-    const counts: Record<string, number> = {}
-    for (const { name } of await indexedDB.databases()) {
-      const db = await answer(indexedDB.open(name ?? ''))
-      for (const table of db.objectStoreNames) {
-        const keys = await answer(db.transaction(table).objectStore(table).getAllKeys())
-        // The version of the code that wrote the keys, which says nothing of the reader.
-        const left = keys.filter((key) => key !== 'titleKeys').length
-        if (left > 0) counts[table] = left
-      }
-      db.close()
-    }
-    return counts
-  }, undefined)
 }

@@ -1,17 +1,22 @@
 import { afterAll, beforeAll } from 'vitest'
 import { launch } from '../browser.ts'
 import type { Engine } from '../browser.ts'
-import type { Driver } from '../driver.ts'
+import type { Driver, LaunchOptions } from '../driver.ts'
 import { ARXIV, SCHOLAR, page } from '../pages.ts'
 
 /**
  * A fresh browser with Gloss for the surrounding `describe`, with the sample listings at their addresses.
  * @param prepare what the reader did before the tests begin
+ * @param options how this reader's browser differs
  */
-export function freshGloss(engine: Engine, prepare?: (driver: Driver) => Promise<void>): () => Driver {
+export function freshGloss(
+  engine: Engine,
+  prepare?: (driver: Driver) => Promise<void>,
+  options: Partial<LaunchOptions> = {},
+): () => Driver {
   let driver: Driver | undefined
   beforeAll(async () => {
-    driver = await launch(engine)
+    driver = await launch(engine, options)
     driver.answer(ARXIV, page('arxiv-list-recent'))
     driver.answer(SCHOLAR, page('scholar-search'))
     await prepare?.(driver)

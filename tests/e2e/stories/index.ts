@@ -1,12 +1,15 @@
 import type { Engine } from '../browser.ts'
 import { access } from './access.ts'
+import { backupFiles } from './backupFiles.ts'
 import { backups } from './backups.ts'
 import { card } from './card.ts'
+import { chinese } from './chinese.ts'
 import { everyPage } from './everyPage.ts'
 import { harness } from './harness.ts'
 import { imports } from './imports.ts'
 import { installed } from './installed.ts'
 import { large } from './large.ts'
+import { looks } from './looks.ts'
 import { packs } from './packs.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
@@ -17,6 +20,7 @@ import { reading } from './reading.ts'
 import { saving } from './saving.ts'
 import { scores } from './scores.ts'
 import { sources } from './sources.ts'
+import { together } from './together.ts'
 import { triage } from './triage.ts'
 import { welcome } from './welcome.ts'
 
@@ -31,15 +35,19 @@ export function stories(engine: Engine): void {
   sources(engine)
   imports(engine)
   backups(engine)
+  backupFiles(engine)
   packs(engine)
   pages(engine)
   saving(engine)
   people(engine)
   triage(engine)
+  together(engine)
   everyPage(engine)
   popup(engine)
   researchers(engine)
   reading(engine)
   access(engine)
+  looks(engine)
+  chinese(engine)
   large(engine)
 }

@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { badgeOf, badgesOf, glossed } from '../badges.ts'
 import { buildOf, launch } from '../browser.ts'
 import type { Engine } from '../browser.ts'
 import type { Driver } from '../driver.ts'
-import { fileWith, importFiles } from '../library.ts'
+import { fileWith, importFiles, openImport, preview } from '../library.ts'
 import { ARXIV, page } from '../pages.ts'
 import type { Tab } from '../tab.ts'
 import { freshGloss } from './gloss.ts'
@@ -21,6 +22,13 @@ const table = [
   ...Array.from({ length: 6000 }, (_, at) => `2401.${String(at + 1).padStart(5, '0')},${at % 101},50`),
 ].join('\n')
 
+/** The same rows as one JSON array, a row a line. */
+function asArray(csv: string): string {
+  const [names, ...rows] = csv.split('\n').map((line) => line.split(','))
+  const objects = rows.map((row) => Object.fromEntries(row.map((cell, at) => [names![at]!, cell])))
+  return `[\n${objects.map((row) => JSON.stringify(row)).join(',\n')}\n]`
+}
+
 const marks = (tab: Tab, count: number) =>
   tab.raw.waitFor(
     (wanted) => document.querySelectorAll('gloss-badge[data-evidence="paper"]').length === wanted,
@@ -28,12 +36,25 @@ const marks = (tab: Tab, count: number) =>
     15_000,
   )
 
+/** Whether so many shards lie in the database, read past all code of Gloss. */
+async function shardsLeft(wanted: number): Promise<boolean> {
+  const answer = <Result>(request: IDBRequest<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => reject(request.error))
+    })
+  const db = await answer(indexedDB.open('gloss'))
+  const left = await answer(db.transaction('shards').objectStore('shards').count())
+  db.close()
+  return left === wanted
+}
+
 /** Large tables of scores, from a file and from a host. */
 export function packs(engine: Engine): void {
   describe('a large score table', () => {
     const gloss = freshGloss(engine)
 
-    it('becomes a pack that marks pages, can be switched off, and goes without a trace', async () => {
+    it('becomes a pack that marks pages and can be switched off', async () => {
       const { report } = await importFiles(gloss(), [fileWith('arxiv scores.csv', table)])
       expect(report).toMatch(/6,001 papers.*Undo/s)
       const listing = await gloss().open(ARXIV)
@@ -50,10 +71,54 @@ export function packs(engine: Engine): void {
       await marks(listing, 0)
       await sources.click(id('pack-enabled'))
       await marks(listing, 1)
+    })
+
+    it('gives its place to a newer import, and comes back when that is undone', async () => {
+      const { tab, report } = await importFiles(gloss(), [fileWith('arxiv scores.csv', table.replace(',88,', ',77,'))])
+      expect(report).toMatch(/Replaced the pack/)
+      expect(await badgeOf(await gloss().open(ARXIV), TITLE)).toMatchObject({ novelty: '77' })
+      await tab.raw.bringToFront()
+      await tab.click(id('import-undo'))
+      await tab.text(id('import-report'), /the former one is back/)
+      expect(await badgeOf(await gloss().open(ARXIV), TITLE)).toMatchObject({ novelty: '88' })
+      await tab.raw.close()
+    })
+
+    it('that is removed comes back by undo, and goes without a trace once the page is closed', async () => {
+      const listing = await gloss().open(ARXIV)
+      await marks(listing, 1)
+      const sources = await gloss().openOwn('library.html#sources')
       await sources.click(id('pack-remove'))
-      await sources.click(id('pack-remove-confirm'))
       await sources.gone(id('pack'))
       await marks(listing, 0)
+      await sources.raw.bringToFront()
+      await sources.click(id('undo'))
+      await sources.text(id('pack'), /6,001 papers/)
+      await marks(listing, 1)
+      await sources.raw.bringToFront()
+      await sources.click(id('pack-remove'))
+      await sources.gone(id('pack'))
+      await sources.raw.close()
+      await marks(listing, 0)
+      const later = await gloss().openOwn('library.html#sources')
+      await later.text({ css: 'main' }, /There are none yet/)
+      await later.raw.waitFor(shardsLeft, 0, 15_000)
+    })
+
+    it.each([
+      ['in an archive', 'scores.zip', () => zipSync({ 'scores.csv': strToU8(table) })],
+      ['as a JSON array', 'scores.json', () => strToU8(asArray(table))],
+    ])('is one too %s; called off, it leaves nothing', async (_how, name, content) => {
+      const path = fileWith(name, '')
+      writeFileSync(path, content())
+      const tab = await openImport(gloss())
+      expect(await preview(tab, [path])).toMatch(/6,001/)
+      expect(await tab.text(id('import-as-papers'))).toMatch(/\S/)
+      await tab.click(id('import-cancel'))
+      await tab.gone(id('import-preview'))
+      const sources = await gloss().openOwn('library.html#sources')
+      expect(await sources.value(id('pack-address'))).toBe('')
+      await sources.gone(id('pack'))
     })
 
     it('asked the network for nothing', () => expect(gloss().strays()).toEqual([]))

@@ -5,7 +5,7 @@ import type { Driver } from '../driver.ts'
 import { exported, fileWith, importFiles } from '../library.ts'
 import { ARXIV, SCHOLAR, page } from '../pages.ts'
 import type { Tab } from '../tab.ts'
-import { problems } from './access.ts'
+import { problems } from '../axe.ts'
 import { freshGloss } from './gloss.ts'
 
 const PROFILE = 'https://scholar.google.com/citations?user=MIRAHOLT0001&hl=en'

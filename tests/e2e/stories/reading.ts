@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { problems } from '../axe.ts'
 import type { Engine } from '../browser.ts'
 import { exported, fileWith, importFiles } from '../library.ts'
 import type { Tab } from '../tab.ts'
-import { problems } from './access.ts'
 import { freshGloss } from './gloss.ts'
 
 const AT = '2026-11-20T08:00:00.000Z'

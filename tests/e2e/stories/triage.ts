@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { problems } from '../axe.ts'
 import { badgeOf, glossed } from '../badges.ts'
 import type { Engine } from '../browser.ts'
 import { importFiles } from '../library.ts'
@@ -6,7 +7,6 @@ import { ARXIV, page, sample } from '../pages.ts'
 import type { Tab } from '../tab.ts'
 import { age, choose, COUNT, empty, fill, ownMarkup, rowsIn, standing, stands } from '../triage.ts'
 import { until } from '../until.ts'
-import { problems } from './access.ts'
 import { freshGloss } from './gloss.ts'
 
 const FIRST = ['2605.29280', '2611.99002', '2502.17494', '2611.99004', '2611.99005', '2611.99006', '2611.99007']
@@ -102,6 +102,29 @@ export function triage(engine: Engine): void {
       await tab.text(COUNT, /12 of 12 shown/)
     })
 
+    it('leaves keys alone in fields, and everywhere once the reader switches them off', async () => {
+      const tab = await listing()
+      const focused = () => tab.raw.evaluate(() => document.activeElement?.id ?? '', undefined)
+      await tab.raw.keyboard.type('f')
+      await tab.raw.keyboard.type('xjs?')
+      expect(await tab.value({ css: 'input[type=search]' })).toBe('xjs?')
+      expect(await tab.count({ css: 'dialog' })).toBe(0)
+      await fill(tab, 'Words', '')
+      await tab.text(COUNT, /^12 of 12 shown$/)
+      const settings = await gloss().openOwn('library.html#settings')
+      const pressing = async () => {
+        await tab.raw.bringToFront()
+        await tab.click({ css: 'h1' })
+        await tab.raw.keyboard.type('j')
+        return focused()
+      }
+      await settings.click({ css: '[data-testid="reading-keys"]' })
+      await until('keys to do nothing', async () => (await pressing()) === '' || undefined)
+      await settings.raw.bringToFront()
+      await settings.click({ css: '[data-testid="reading-keys"]' })
+      await until('keys to be back', async () => (await pressing()) !== '' || undefined)
+    })
+
     it('remembers what was seen, and says what is new since', async () => {
       const memory = await gloss().openOwn('library.html#about')
       const tab = await listing()
@@ -135,6 +158,17 @@ export function triage(engine: Engine): void {
     it('follows the reader’s own rules at once', async () => {
       const tab = await listing()
       const settings = await gloss().openOwn('library.html#settings')
+      await settings.click({ css: '[data-testid="rule-new"]' })
+      await settings.write({ css: 'input[name="words"]' }, 'baselines')
+      await settings.raw.evaluate(() => {
+        const select = document.querySelector<HTMLSelectElement>('select[name="action"]')
+        if (select) select.value = 'hide'
+        select?.dispatchEvent(new Event('change', { bubbles: true }))
+      }, undefined)
+      // Listings show it before it is kept, and no longer when it is not.
+      await tab.text(COUNT, /11 of 12 shown/)
+      await settings.click({ css: '[data-testid="rule-form"] button', name: 'Cancel' })
+      await tab.text(COUNT, /12 of 12 shown/)
       await settings.click({ css: '[data-testid="rule-new"]' })
       await settings.write({ css: 'input[name="words"]' }, 'baselines')
       await settings.raw.evaluate(() => {
@@ -176,7 +210,6 @@ export function triage(engine: Engine): void {
       const settings = await gloss().openOwn('library.html#settings')
       await settings.click({ css: '[data-testid="reading-blind"]' })
       const tab = await listing()
-      await tab.raw.waitFor(() => document.documentElement.hasAttribute('data-gloss-blind'), undefined, 15_000)
       const ink = () =>
         tab.raw.evaluate(() => {
           const part = document.querySelector('gloss-badge[data-paper="2611.99002"]')?.shadowRoot?.querySelector('b')

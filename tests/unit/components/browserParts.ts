@@ -35,6 +35,20 @@ Object.defineProperty(navigator, 'storage', {
   },
 })
 
+Object.defineProperty(navigator, 'locks', { configurable: true, value: lockManager() })
+
+/** Locks that are granted at once and held until their work ends, as no two here want the same. */
+function lockManager() {
+  const held = new Set<string>()
+  return {
+    request: async (name: string, work: () => Promise<unknown>) => {
+      held.add(name)
+      return Promise.resolve(work()).finally(() => held.delete(name))
+    },
+    query: () => Promise.resolve({ held: Array.from(held, (name) => ({ name, mode: 'exclusive' })), pending: [] }),
+  }
+}
+
 type Ended = (change: { id: number; state: { current: string } }) => void
 const downloaded: string[] = []
 const ended = new Set<Ended>()

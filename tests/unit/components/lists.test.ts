@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { naturalSort, parseSort, sortKeys, sortParam, sortResearchers } from '../../../components/shared/order'
+import { naturalSort, parseSort, sortKeys, sortParam, sortResearchers } from '../../../lib/model/researcherOrder'
 import { findResearchers } from '../../../components/shared/search'
 import { researcherSchema } from '../../../lib/model/researcher'
 import type { Researcher } from '../../../lib/model/researcher'

@@ -4,10 +4,24 @@ import { Corrections } from '../../../components/library/reading/Corrections'
 import { ReadingSettings } from '../../../components/library/reading/ReadingSettings'
 import { RulesPanel } from '../../../components/library/reading/RulesPanel'
 import { Inbox } from '../../../components/popup/Inbox'
-import { addOverride, clearInbox, collectInbox, listOverrides, listRules, readSettings } from '../../../lib/store'
+import {
+  addOverride,
+  addRule,
+  clearInbox,
+  collectInbox,
+  listOverrides,
+  listRules,
+  markSeen,
+  openLibrary,
+  readSettings,
+  recordVisit,
+} from '../../../lib/store'
 import type { ResearcherId } from '../../../lib/model/researcher'
+import { sendMessage } from '../../../lib/messages'
 import { browser } from './browserParts'
 import { UndoProvider } from '../../../components/shared/useUndo'
+import { UndoToast } from '../../../components/shared/UndoToast'
+import { tellForgotten } from '../../../lib/forgotten'
 import { button, draw, faults, says, seen, type } from './draw'
 
 vi.mock('#i18n', () => import('../page/english'))
@@ -15,6 +29,8 @@ vi.mock('wxt/browser', () => import('./browserParts'))
 vi.mock('../../../lib/messages', () => ({ sendMessage: vi.fn(() => Promise.resolve()) }))
 
 const click = async (name: string) => (await button(name)).click()
+
+const seenRows = async () => (await openLibrary()).seen.toCollection().primaryKeys()
 
 const badge = vi.fn<(details: { text: string }) => Promise<void>>()
 
@@ -28,6 +44,7 @@ describe('rules', () => {
     draw(
       <UndoProvider>
         <RulesPanel />
+        <UndoToast />
       </UndoProvider>,
     )
     await click('Add a rule')
@@ -41,24 +58,90 @@ describe('rules', () => {
     expect(await listRules()).toMatchObject([{ on: true, words: 'graph', novelty: { min: 40 }, action: 'mark' }])
     ;(await seen('[data-testid="rules"] input[type=checkbox]')).click()
     await vi.waitFor(async () => expect((await listRules())[0]?.on).toBe(false))
-    const [rule] = await listRules()
-    expect(rule).toBeDefined()
+    await says('The rule is changed')
+    await click('Undo')
+    await vi.waitFor(async () => expect((await listRules())[0]?.on).toBe(true))
     ;(
       await button('Remove the rule: Mark papers with “graph” in title or abstract and with Novelty from 40 to 100')
     ).click()
     await vi.waitFor(async () => expect(await listRules()).toEqual([]))
+    await click('Undo')
+    await vi.waitFor(async () => expect(await listRules()).toHaveLength(1))
+  })
+
+  it('that were removed stay away once everything is forgotten', async () => {
+    await addRule({ on: true, words: 'loom', action: 'mark' })
+    draw(
+      <UndoProvider>
+        <RulesPanel />
+        <UndoToast />
+      </UndoProvider>,
+    )
+    ;(await button('Remove the rule: Mark papers with “loom” in title or abstract')).click()
+    await button('Undo')
+    tellForgotten()
+    await vi.waitFor(() => expect(document.querySelector('.toast')).toBeNull())
+    // Not even by the keys, which are the browser's again.
+    await vi.waitFor(() => {
+      const keys = new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true })
+      expect(document.body.dispatchEvent(keys)).toBe(true)
+    })
+    expect((await listRules()).map(({ words }) => words)).not.toContain('loom')
+  })
+})
+
+describe('a rule that is being written', () => {
+  it('is shown on open listings until the reader has done', async () => {
+    const told = () => vi.mocked(sendMessage).mock.calls.filter(([name]) => name === 'writesRule')
+    const before = await listRules()
+    vi.mocked(sendMessage).mockClear()
+    draw(
+      <UndoProvider>
+        <RulesPanel />
+      </UndoProvider>,
+    )
+    await click('Add a rule')
+    type(await seen<HTMLInputElement>('input[name="words"]'), 'graph')
+    await vi.waitFor(() =>
+      expect(told()).toEqual([['writesRule', { rule: expect.objectContaining({ words: 'graph', action: 'mark' }) }]]),
+    )
+    await click('Cancel')
+    await vi.waitFor(() => expect(told().at(-1)).toEqual(['writesRule', {}]))
+    expect(await listRules()).toEqual(before)
   })
 })
 
 describe('reading settings', () => {
   it('take hold at once', async () => {
-    draw(<ReadingSettings />)
+    draw(
+      <UndoProvider>
+        <ReadingSettings />
+        <UndoToast />
+      </UndoProvider>,
+    )
     ;(await seen('[data-testid="reading-blind"]')).click()
     await vi.waitFor(async () => expect((await readSettings()).reading.blind).toBe(true))
-    ;(await seen('[data-testid="reading-blind"]')).click()
+    await says('Changed: Hide the numbers')
+    await click('Undo')
     await vi.waitFor(async () => expect((await readSettings()).reading.blind).toBe(false))
+  })
+
+  it('forget what was seen, and remember it again', async () => {
+    await markSeen(['2605.29280'])
+    draw(
+      <UndoProvider>
+        <ReadingSettings />
+        <UndoToast />
+      </UndoProvider>,
+    )
+    const visit = { site: 'arxiv-list', listing: 'https://arxiv.org/list/cs.CL/new', papers: ['2605.29280'] }
+    await recordVisit(visit, true)
     await click('Forget what was seen')
     await says('Forgotten.')
+    await vi.waitFor(async () => expect(await seenRows()).toEqual([]))
+    await click('Undo')
+    await says('It is remembered again.')
+    expect(await seenRows()).toEqual(['2605.29280'])
   })
 })
 
@@ -84,13 +167,23 @@ describe('the inbox', () => {
       { paper: 'a', title: 'Perhaps', people: people('possible'), site: 'arxiv-list' },
       { paper: 'b', title: 'Surely', url: 'https://arxiv.org/abs/b', people: people('confirmed'), site: 'arxiv-list' },
     ])
-    draw(<Inbox />)
+    draw(
+      <UndoProvider>
+        <Inbox />
+        <UndoToast />
+      </UndoProvider>,
+    )
     await says('2 new papers by your researchers')
     expect([...document.querySelectorAll('.inbox li')].map((line) => line.textContent)).toEqual([
       'SurelyXian Chen',
       'Perhapsperhaps Xian Chen: only the name fits',
     ])
     expect(await faults()).toEqual([])
+    await click('Clear “Perhaps”')
+    await says('1 paper is cleared')
+    await says('1 new paper by your researchers')
+    await click('Undo')
+    await says('2 new papers by your researchers')
     await click('Clear')
     await says('No new papers by your researchers')
     await vi.waitFor(() => expect(badge).toHaveBeenLastCalledWith({ text: '' }))

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { answer } from '../../../lib/lookup/answer'
 import { correct } from '../../../lib/lookup/correct'
+import { lookUp, readyLookUp } from '../../../lib/lookup/lookUp'
 import { openPacks } from '../../../lib/lookup/packs'
 import { PackShelf } from '../../../lib/lookup/shelf'
 import type { ArxivId } from '../../../lib/model/arxivId'
@@ -131,6 +132,27 @@ describe('a correction of a row that packs know', () => {
   })
 })
 
+describe('an answer that was readied', () => {
+  const request = { site: 's', group: 'arxiv', rows: [row('Whatever', { arxivId: '2605.00001' })] }
+
+  it('says what is there when it is asked for, whatever was read before', async () => {
+    readyLookUp()
+    expect((await lookUp(request)).rows).toEqual([null])
+    readyLookUp()
+    await keep('Pack', [{ arxivId: id('2605.00001'), novelty: 10, line: 1 }])
+    expect((await lookUp(request)).rows[0]?.evidence[0]?.novelty).toBe(10)
+  })
+
+  it('has the library read once', async () => {
+    await keep('Pack', [{ arxivId: id('2605.00001'), novelty: 10, line: 1 }])
+    const read = vi.spyOn(store, 'findCandidates')
+    readyLookUp()
+    expect((await lookUp(request)).rows[0]?.evidence[0]?.novelty).toBe(10)
+    const [readied, asked] = await Promise.all(read.mock.results.map(({ value }) => value as Promise<Candidates>))
+    expect(asked!.researchers).toBe(readied!.researchers)
+  })
+})
+
 describe('the memory of packs', () => {
   const rows = [row('Whatever', { arxivId: '2605.00001' })]
 
@@ -141,7 +163,7 @@ describe('the memory of packs', () => {
     await ask(rows, {}, shelf)
     await ask(rows, {}, shelf)
     const newer = await memoryPack([{ arxivId: id('2605.00001'), novelty: 11, line: 1 }])
-    await store.replacePack(pack, { manifest: newer.manifest, from: { kind: 'file', name: 'x' } }, newer.built)
+    await store.replacePack(pack, { manifest: newer.manifest, from: {} }, newer.built)
     expect((await ask(rows, {}, shelf))[0]!.evidence[0]!.novelty).toBe(11)
     await store.removePack(pack)
     expect(await ask(rows, {}, shelf)).toEqual([null])

@@ -12,6 +12,11 @@ vi.mock('#i18n', () => import('./english'))
 /** Answers by title: what the library of a test knows. */
 type Library = Record<string, RowAnswer>
 
+/** What is read at one go is asked in one. */
+const nobody = async () => {
+  throw new Error('asked for ids')
+}
+
 const asked: LookupRequest[] = []
 let stop: AbortController
 
@@ -22,6 +27,7 @@ function annotatorWith(answer: (request: LookupRequest) => LookupAnswer | Promis
       asked.push(request)
       return answer(request)
     },
+    lookupIds: nobody,
     quietly: (write) => write(),
     dark: () => false,
     signal: stop.signal,
@@ -124,6 +130,7 @@ describe('a page is annotated', () => {
     show(item)
     await createAnnotator({ ...listing, read }, () => new URL('https://example.org/list'), {
       lookup: async (rows) => answering(rows.map(() => scored('1', 10))),
+      lookupIds: nobody,
       quietly: (write) => write(),
       dark: () => false,
       signal: stop.signal,

@@ -1,18 +1,16 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { createBadge, writeBadge } from '../../../lib/page/badge'
-import { badgeCss } from '../../../lib/page/badgeStyle'
-import { dressOf } from '../../../lib/page/dress'
 import type { RowAnswer } from '../../../lib/model/lookup'
 import { answering, jose, listed, perhaps, scored, table, xian } from './answers'
 
 vi.mock('#i18n', () => import('./english'))
 
-const dress = dressOf(badgeCss(false))
-
 function badgeOf(answer: RowAnswer, names = [xian]) {
   const badge = createBadge()
-  writeBadge(badge, answer, names, dress)
+  writeBadge(badge, answer, names)
   return badge
 }
 
@@ -22,9 +20,7 @@ const attributes = (badge: Element) =>
   )
 
 const drawn = (badge: ReturnType<typeof badgeOf>) =>
-  [...badge.shadowRoot.children]
-    .filter((part) => part.localName !== 'style')
-    .map((part) => `${part.getAttribute('class')}: ${part.textContent}`)
+  [...badge.shadowRoot!.children].map((part) => `${part.getAttribute('part')}: ${part.textContent}`)
 
 describe('a badge carries its row as attributes', () => {
   it('of a paper with its own scores, whole numbers', () => {
@@ -75,30 +71,30 @@ describe('a badge carries its row as attributes', () => {
 
 describe('a badge draws', () => {
   it('numbers by word and shape, a gauge in steps of ten', () => {
-    expect(drawn(badgeOf(scored('1', 72, 41)))).toEqual(['n q7: Novelty 72%', 'a q4: AI Score 41'])
+    expect(drawn(badgeOf(scored('1', 72, 41)))).toEqual(['s n q7: Novelty 72%', 's a q4 next: AI Score 41'])
   })
 
   it('figures of a profile as such, with the mark of its owner', () => {
     expect(drawn(badgeOf(listed('1')))).toEqual([
-      'p: Profile ',
-      'n q5: Novelty 45%',
-      'a q4: AI Score 41',
-      'confirmed: ',
+      's p word: Profile ',
+      's n q5 p figure open: Novelty 45%',
+      's a q4 p figure end: AI Score 41',
+      'm confirmed: ',
     ])
   })
 
   it('only a hollow mark for a possible author', () => {
-    expect(drawn(badgeOf(perhaps('1')))).toEqual(['possible: '])
+    expect(drawn(badgeOf(perhaps('1')))).toEqual(['m possible: '])
   })
 
   it('a match by the beginning of a title differently', () => {
-    expect(drawn(badgeOf({ ...scored('1', 72), match: 'prefix' }))).toEqual(['n q7 prefix: Novelty 72%'])
+    expect(drawn(badgeOf({ ...scored('1', 72), match: 'prefix' }))).toEqual(['s n q7 prefix: Novelty 72%'])
   })
 
   it('the new answer only, once it changed', () => {
     const badge = badgeOf(listed('1'))
-    writeBadge(badge, scored('1', 10), [xian], dress)
-    expect(drawn(badge)).toEqual(['n q1: Novelty 10%'])
+    writeBadge(badge, scored('1', 10), [xian])
+    expect(drawn(badge)).toEqual(['s n q1: Novelty 10%'])
     expect(attributes(badge)).not.toHaveProperty('data-author')
     expect(attributes(badge)).not.toHaveProperty('data-ai-score')
   })
@@ -136,17 +132,20 @@ describe('a badge says the same in words', () => {
 })
 
 describe('a badge is readable', () => {
-  // The palettes as the style sheet has them: each kind of segment with its own ground and ink.
-  const palettes = (dark: boolean) =>
-    [...badgeCss(dark).matchAll(/--g:(#\w+);--e:#\w+;--i:(#\w+)/g)].map(([, ground, ink]) => [ground!, ink!])
+  const css = readFileSync(join(import.meta.dirname, '../../../lib/page/badge.css'), 'utf8')
+  // The palettes as the style sheet has them: each kind of segment with its own ground and ink, light and dark.
+  const palettes = [...css.matchAll(/--g: (#\w+);\s+--e: #\w+;\s+--i: (#\w+)/g)]
 
-  it.each([
-    ['light', false],
-    ['dark', true],
-  ])('with a contrast of 7:1 at least on a %s page', (_, dark) => {
-    const found = palettes(dark)
-    expect(found).toHaveLength(3)
-    for (const [ground, ink] of found) expect(contrast(ground!, ink!)).toBeGreaterThanOrEqual(7)
+  it('with a contrast of 7:1 at least on a light and on a dark page', () => {
+    expect(palettes).toHaveLength(6)
+    for (const [, ground, ink] of palettes) expect(contrast(ground!, ink!)).toBeGreaterThanOrEqual(7)
+  })
+
+  it('in every part it draws', () => {
+    const names = [listed('1'), { ...scored('1', 72, 41), match: 'prefix' as const }]
+      .flatMap((answer) => Array.from(badgeOf(answer).shadowRoot!.children))
+      .flatMap((element) => element.getAttribute('part')!.split(' '))
+    for (const name of new Set(names)) expect(css).toMatch(new RegExp(`::part\\(([a-z0-9]+ )*${name}( [a-z0-9]+)*\\)`))
   })
 })
 

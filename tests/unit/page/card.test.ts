@@ -6,7 +6,6 @@ import { createBadge, writeBadge } from '../../../lib/page/badge'
 import { controlCard } from '../../../lib/page/cardControl'
 import type { CardControl } from '../../../lib/page/cardControl'
 import { cardContent } from '../../../lib/page/cardContent'
-import { dressOf } from '../../../lib/page/dress'
 import { sourceName } from '../../../lib/page/sources'
 import { jose, listed, perhaps, profilePage, scored, xian } from './answers'
 import './browserParts'
@@ -100,7 +99,7 @@ describe('the card of a page', () => {
 
   function row(answer: RowAnswer): HTMLElement {
     const badge = createBadge()
-    writeBadge(badge, answer, researchers, dressOf(''))
+    writeBadge(badge, answer, researchers)
     known.set(badge, answer)
     const heading = document.createElement('h3')
     heading.append('A title', badge)

@@ -51,6 +51,17 @@ describe('a list whose entries are all alike', () => {
   })
 })
 
+it('is not read before it is asked for, where it is long', () => {
+  const entries = Array.from({ length: 501 }, (_, at) => entry(`2605.${String(at).padStart(5, '0')}`, `Title ${at}`))
+  const document = listOf(...entries)
+  const reading = readArxivEntries(document, false)
+  expect(reading).toMatchObject({ state: 'rows', failed: 0, unread: true })
+  for (const title of document.querySelectorAll('.list-title')) title.append(' more')
+  expect(reading.rows.map(({ arxivId }) => arxivId).at(-1)).toBe('2605.00500')
+  expect(reading.rows[500]!.text).toBe('Title 500 more')
+  expect(readArxivEntries(listOf(...entries.slice(1)), false).unread).toBeUndefined()
+})
+
 it('says of an author line what it said before one of its names was marked', () => {
   const document = listOf(
     entry(

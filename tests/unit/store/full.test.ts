@@ -4,12 +4,15 @@ import { rawDump } from '../../../lib/store/backups/rawDump'
 import { applyRestore, planRestore } from '../../../lib/store/backups/restore'
 import { listSnapshots, takeSnapshot } from '../../../lib/store/backups/takeSnapshot'
 import { noteBackupState } from '../../../lib/store/backups/state'
+import { openDatabase } from '../../../lib/store/database'
 import type { Library } from '../../../lib/store/database'
 import { StorageFullError } from '../../../lib/store/errors'
 import { collect } from '../../../lib/store/inbox'
+import { keepGlance } from '../../../lib/store/keepGlance'
 import { mergeResearchers } from '../../../lib/store/merge'
 import { addOverride } from '../../../lib/store/overrides'
-import { addPack } from '../../../lib/store/packs'
+import { addPack, changePack, listPacks, orderPacks } from '../../../lib/store/packs'
+import { putBackPack, setPackAside, supersedePack } from '../../../lib/store/packsAside'
 import { removeResearchers } from '../../../lib/store/remove'
 import { listResearchers, updateResearcher } from '../../../lib/store/researchers'
 import { addRule } from '../../../lib/store/rules'
@@ -29,11 +32,15 @@ async function filled(): Promise<Library> {
   await takeSnapshot(db, 'manual')
   const ada = person('Ada Lovelace', { papers: [paper('Looms', { arxivId: '2605.29280' })] })
   await take(db, capture({ researchers: [ada, person('A. Lovelace', { papers: [paper('Engines')] })] }))
+  await addPack(db, await smallPack(), (await pack).built)
   return db
 }
 
 /** Built once: nothing of it is written before it is whole. */
 const pack = memoryPack([{ arxivId: '2605.29280' as ArxivId, novelty: 61, line: 2 }])
+
+const smallPack = async () => ({ manifest: (await pack).manifest, from: { kind: 'file' as const, name: 'a.csv' } })
+const packAt = async (db: Library) => (await listPacks(db))[0]!.id
 
 const idAt = async (db: Library, at: number) => (await listResearchers(db))[at]!.id
 
@@ -77,9 +84,15 @@ const operations: Record<string, (db: Library) => Promise<unknown>> = {
   },
   'a source': (db) => editSource(db, 'scholar-feed', { on: true }),
   'a score pack': async (db) => {
-    const { manifest, built } = await pack
-    await addPack(db, { manifest, from: { kind: 'file', name: 'a.csv' } }, built)
+    await addPack(db, await smallPack(), (await pack).built)
   },
+  'what the popup shows first': (db) => keepGlance(db, 'name'),
+  'the removal of a pack': async (db) => setPackAside(db, await packAt(db), 'page'),
+  'putting a pack back': async (db) => putBackPack(db, await packAt(db)),
+  'a pack in the place of another': async (db) =>
+    supersedePack(db, await packAt(db), await smallPack(), (await pack).built, 'page'),
+  'the switch of a pack': async (db) => changePack(db, await packAt(db), { enabled: false }),
+  'the order of packs': async (db) => orderPacks(db, [await packAt(db)]),
   'word of a backup': (db) => noteBackupState(db, { file: { at: day('2026-11-23'), rev: 1 } }),
 }
 
@@ -87,7 +100,7 @@ async function dump(db: Library) {
   return (await rawDump(db.name)).filter(([key]) => key !== 'exportedAt')
 }
 
-describe.each<Way>(['thrown', 'aborted'])('a full disk, as a browser says it: %s', (way) => {
+describe.each<Way>(['thrown', 'aborted', 'failed'])('a full disk, as a browser says it: %s', (way) => {
   it.each(Object.keys(operations))('stops %s at whichever write, rolls it back, and is told', async (name) => {
     const run = operations[name]!
     const whole = await filled()
@@ -107,5 +120,24 @@ describe.each<Way>(['thrown', 'aborted'])('a full disk, as a browser says it: %s
     // With room again, it goes through.
     await run(db)
     expect(await dump(db)).not.toEqual(before)
+  })
+})
+
+describe('a disk too full to open the library', () => {
+  const refused = () =>
+    vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('Internal error.', 'UnknownError'))
+  const room = (bytes: number) =>
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage: 7_000_000, quota: 7_000_000 + bytes }) } })
+
+  it('is told as what it is, and any other trouble as that', async () => {
+    const { name } = await freshLibrary()
+    refused()
+    room(4096)
+    await expect(openDatabase({ name })).rejects.toThrow(StorageFullError)
+    room(40_000_000)
+    await expect(openDatabase({ name })).rejects.toThrow('Internal error.')
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
+    await openDatabase({ name })
   })
 })

@@ -1,7 +1,10 @@
 import { vi } from 'vitest'
 
-/** How a browser says that the disk is full: at once, or by aborting the transaction at a time of its own. */
-export type Way = 'thrown' | 'aborted'
+/**
+ * How a browser says that there is no room: at once, or by aborting the transaction at a time of its own; or as Chromium
+ * says that the disk itself is full, which `npm run full` shows.
+ */
+export type Way = 'thrown' | 'aborted' | 'failed'
 
 /**
  * Fills the disk at the given write.
@@ -10,7 +13,10 @@ export type Way = 'thrown' | 'aborted'
  */
 export function fillDisk(at: number, way: Way): { writes: () => number } {
   let writes = 0
-  const full = () => new DOMException('The disk is full.', 'QuotaExceededError')
+  const full = () =>
+    way === 'failed'
+      ? new DOMException('IO error: 000003.log: FILE_ERROR_NO_SPACE (WritableFileAppend)', 'UnknownError')
+      : new DOMException('The disk is full.', 'QuotaExceededError')
   for (const method of ['put', 'add'] as const) {
     const real = IDBObjectStore.prototype[method]
     vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultSettings, isSiteOn } from '../../../lib/model/settings'
+import { defaultSettings, isSiteOn, mannerOf } from '../../../lib/model/settings'
 import { openDatabase } from '../../../lib/store/database'
 import { readSettings, writeSettings } from '../../../lib/store/settings'
 import { listReadings, recordReading } from '../../../lib/store/siteReadings'
@@ -15,6 +15,14 @@ describe('settings', () => {
     const settings = await readSettings(db)
     expect(settings).toMatchObject({ theme: 'dark', sites: { scholar: false, arxiv: false } })
     expect([isSiteOn(settings, 'scholar'), isSiteOn(settings, 'other')]).toEqual([false, true])
+  })
+
+  it('say of badges only what is not as usual', async () => {
+    const db = await freshLibrary()
+    expect(mannerOf(await readSettings(db))).toBeUndefined()
+    const blind = await writeSettings(db, { reading: { blind: true } })
+    expect(mannerOf(blind)).toEqual({ blind: true })
+    expect(mannerOf(await writeSettings(db, { reading: { print: false } }))).toEqual({ blind: true, unprinted: true })
   })
 
   it('lose nothing to two windows that write at once', async () => {

@@ -80,6 +80,22 @@ describe('a dismissed paper', () => {
   })
 })
 
+describe('a memory that was forgotten', () => {
+  it('comes back beside what came since', async () => {
+    await open(['a', 'b'])
+    await markSeen(db, ['a'])
+    later(24 * 60)
+    const remember = await forgetVisits(db)
+    expect((await open(['a', 'b', 'c'])).marks).toEqual(['', '', ''])
+    await markSeen(db, ['c'])
+    await dismissPaper(db, 'b', true)
+    await remember()
+    later(24 * 60)
+    expect((await open(['a', 'b', 'c'])).marks).toEqual(['s', 'x', 's'])
+    expect((await db.visits.toArray())[0]?.before?.papers.sort()).toEqual(['a', 'b', 'c'])
+  })
+})
+
 const found = (paper: string, kind: 'confirmed' | 'possible' = 'confirmed'): Omit<InboxItem, 'at'> => ({
   paper,
   title: `On ${paper}`,

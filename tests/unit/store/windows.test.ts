@@ -11,6 +11,11 @@ import { mergeResearchers } from '../../../lib/store/merge'
 import { addOverride, listOverrides } from '../../../lib/store/overrides'
 import { removeResearchers } from '../../../lib/store/remove'
 import { listResearchers, updateResearcher } from '../../../lib/store/researchers'
+import { addRule, listRules } from '../../../lib/store/rules'
+import { sourceIds } from '../../../lib/model/asking'
+import { collect, listInbox } from '../../../lib/store/inbox'
+import { editSource } from '../../../lib/store/sources'
+import { markSeen } from '../../../lib/store/visits'
 import { readSettings, writeSettings } from '../../../lib/store/settings'
 import { listChanges, undoChange } from '../../../lib/store/undo'
 import { capture, contents, freshLibrary, paper, person, take } from './make'
@@ -37,7 +42,7 @@ describe('several windows that write at once', () => {
     const writes = fc.array(
       fc.record({
         window: fc.nat({ max: 2 }),
-        what: fc.constantFrom('import', 'tag', 'override', 'setting', 'snapshot'),
+        what: fc.constantFrom('import', 'tag', 'override', 'setting', 'snapshot', 'rule', 'seen', 'inbox', 'budget'),
       }),
       { minLength: 2, maxLength: 12 },
     )
@@ -52,6 +57,10 @@ describe('several windows that write at once', () => {
           override: (db, at) => addOverride(db, { kind: 'not-paper', row: `arxiv:2605.${10_000 + at}` }),
           setting: (db, at) => writeSettings(db, { sites: { [`site${at}`]: false } }),
           snapshot: (db) => takeSnapshot(db, 'daily'),
+          rule: (db, at) => addRule(db, { on: true, words: `word${at}`, action: 'mark' }),
+          seen: (db, at) => markSeen(db, [`seen${at}`]),
+          inbox: (db, at) => collect(db, [{ paper: `new${at}`, title: 'New', people: [], site: 'arxiv-list' }]),
+          budget: (db, at) => editSource(db, sourceIds[at % sourceIds.length]!, { perDay: at }),
         }
         await Promise.all(made.map(({ window, what }, at) => does[what]!(windows[window]!, at)))
         const these = (wanted: string) => made.flatMap(({ what }, at) => (what === wanted ? [at] : []))
@@ -70,6 +79,15 @@ describe('several windows that write at once', () => {
               .sort(),
           )
           expect(await listOverrides(db)).toHaveLength(these('override').length)
+          expect((await listRules(db)).map(({ words }) => words).sort()).toEqual(
+            these('rule')
+              .map((at) => `word${at}`)
+              .sort(),
+          )
+          expect(await db.seen.count()).toBe(these('seen').length)
+          expect(await listInbox(db)).toHaveLength(these('inbox').length)
+          const budgets = new Set(these('budget').map((at) => sourceIds[at % sourceIds.length]))
+          expect((await db.sources.toArray()).filter(({ perDay }) => perDay !== undefined)).toHaveLength(budgets.size)
           expect(Object.keys((await readSettings(db)).sites)).toHaveLength(these('setting').length)
           // Whoever came second found the paper that they all list.
           const { papers } = await contents(db)

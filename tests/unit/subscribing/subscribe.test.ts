@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ArxivId } from '../../../lib/model/arxivId'
 import { packAddress } from '../../../lib/sources/packHost'
@@ -110,6 +111,36 @@ describe('a newer edition', () => {
       'badManifest',
       (at) => put(at, 'manifest.json', (text) => text.replace('"m2605"', '"../m2605"')),
     ],
+    [
+      'an address elsewhere for a name',
+      'badManifest',
+      (at) => put(at, 'manifest.json', (text) => text.replace('"m2605"', '"https://elsewhere.example/m2605"')),
+    ],
+    [
+      'a thousand million rows',
+      'badManifest',
+      (at) => put(at, 'manifest.json', (text) => text.replaceAll(/"(rows|papers|arxivIds)":\d+/g, '"$1":1000000000')),
+    ],
+    [
+      'a shard of 4 GB',
+      'badManifest',
+      (at) => put(at, 'manifest.json', (text) => text.replace('"bytes":24', '"bytes":4e9')),
+    ],
+    [
+      'a shard that is named twice',
+      'badManifest',
+      (at) => put(at, 'manifest.json', (text) => text.replace('"m2606"', '"m2605"')),
+    ],
+    [
+      'the digest of another shard',
+      'badShard',
+      (at) =>
+        put(at, 'manifest.json', (text) =>
+          // Behind what stands in the file's name.
+          text.replace(/(?<="sha256":"\w{63})\w/, (digit) => (digit === '0' ? '1' : '0')),
+        ),
+    ],
+    ['a shard whose rows are wrong, with the digest of that', 'badShard', (at) => forge(at, 'm2605')],
     ['a manifest without end', 'tooLarge', (at) => answer(at, 'manifest.json', () => new Response(big))],
     ['another shard', 'badShard', (at) => answer(at, 'm2605', () => new Response(at.files.get(nameOf(at, 'm2606'))))],
     ['a shard with one bit turned', 'badShard', (at) => turn(at, 'm2605')],
@@ -134,6 +165,25 @@ describe('a newer edition', () => {
     expect(await held()).toEqual(['m2605', 'm2606', 'm2607'])
   })
 
+  it.each(['manifest.json', 'm2605'])('reads no more of %s than was promised, however small it came', async (name) => {
+    host.publish(await packOf(10))
+    await subscribe(ADDRESS, 'all', host)
+    const before = await stored()
+    host.publish(await packOf(11, 1), '"2"')
+    let unpacked = 0
+    // As a browser unpacks an answer: a little of it becomes a lot, for as long as anybody reads.
+    const bomb = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull(controller) {
+        controller.enqueue(new Uint8Array(1 << 20))
+        unpacked += 1
+      },
+    })
+    answer(host, name, () => new Response(bomb))
+    await expect(refresh(before, host)).rejects.toMatchObject({ problem: 'tooLarge' })
+    expect(unpacked).toBeLessThan(12)
+    expect(await stored()).toMatchObject({ stamp: before.stamp, manifest: before.manifest })
+  })
+
   it('is nothing at all when it is the first', async () => {
     host.publish(await packOf(10))
     turn(host, 'm2606')
@@ -151,6 +201,17 @@ function put(at: Host, name: string, change: (text: string) => string): void {
 
 function answer(at: Host, name: string, response: () => Response): void {
   at.instead = (asked) => (asked.startsWith(name) ? response() : undefined)
+}
+
+/** What a host can do that means harm: a shard that says what none may, with a manifest that agrees. */
+function forge(at: Host, shard: string): void {
+  const name = nameOf(at, shard)
+  const bytes = at.files.get(name)!.slice()
+  // The last of the four bytes of its only value: no score has these bits.
+  bytes[bytes.length - 1] = 0xff
+  const digest = createHash('sha256').update(bytes).digest('hex')
+  at.files.set(`${shard}.${digest.slice(0, 16)}.bin`, bytes)
+  put(at, 'manifest.json', (text) => text.replace(/(?<="m2605"[^}]*"sha256":")[0-9a-f]+/, digest))
 }
 
 function turn(at: Host, shard: string): void {

@@ -55,6 +55,18 @@ const tables: [string, Uint8Array][] = [
     'broken rows',
     encode('sep=;\ntitle;novelty\nOne;1\nTwo;2;3\n"Three;3\nFour;4\nFive;500\n;6\nSeven;\n\n"Ei"ght;8\nNine;9'),
   ],
+  [
+    'a JSON array',
+    encode(
+      `[\n${many.map((_, at) => JSON.stringify({ title: `Title, [${at}] of {"many"}\\`, novelty: at % 100 })).join(',\n')}\n]\n`,
+    ),
+  ],
+  [
+    'a JSON array with broken rows',
+    encode(
+      '[{"title":"One","novelty":1},\n 7, null,\n{"title":"Two","novelty":[2]},\n[{"doi":"x"}] , {"title":"\\u0041 \\" ]","novelty":3}]',
+    ),
+  ],
   ['cells with line ends', encode('title,novelty\n"One\nand\nmore",1\n"Two\n",x\nThree,3\n')],
   [
     'broken JSON Lines',
@@ -106,12 +118,40 @@ describe('a score table that is read as it arrives', () => {
   })
 })
 
+describe('a JSON array that is read as it arrives', () => {
+  const row = '{"doi":"10.1000/1","novelty":1}'
+
+  it.each([
+    ['an element without end', `[${row},{"doi":"10.1000/2"`],
+    ['no end', `[${row}`],
+    ['an end of another kind', `[${row}}`],
+    ['text behind its end', `[${row}] and more`],
+    ['nothing between two commas', `[${row},,${row}]`],
+    ['a comma at the end', `[${row},]`],
+  ])('is refused for %s', async (_what, text) => expect(await streamed(encode(text))).toEqual({ refused: 'badJson' }))
+
+  it('may hold nothing', async () => expect(await streamed(encode(' [ ] \n'))).toEqual({ rows: [], skipped: [] }))
+
+  it('costs an element of 20 MB that element', async () => {
+    const long = `[${row},\n{"title":"${'x'.repeat(20 << 20)}"},\n${row}]`
+    const ends = Array.from({ length: 40 }, (_, at) => at << 19)
+    const { rows, skipped } = await streamed(encode(long), ends)
+    expect(rows).toMatchObject([{ line: 1 }, { line: 3 }])
+    expect(skipped).toMatchObject([{ line: 2, reason: 'tooLarge' }])
+  })
+})
+
 describe('what begins as a score table', () => {
   it.each([
     ['arxiv_id,novelty\n', true],
     ['{"arxiv_id":"2605.00001","novelty":1}\n', true],
     ['{"format":"gloss-library"}\n', false],
-    ['[{"arxiv_id":"2605.00001","novelty":1}]', false],
+    ['{"arxiv_id":"2605.00001","novelty":1}', false],
+    ['[{"arxiv_id":"2605.00001","novelty":1}]', true],
+    [' [\n{"arxiv_id":"no id","novelty":1},\n{"arxiv_id":"2605.00001","novelty":1}, {"arx', true],
+    ['[{"arxiv_id":"2605.00001","novelty":1,"llm_summary":"It sums up."}]', false],
+    ['[{"id":"x","type":"article","title":"A bibliography"}]', false],
+    ['[]', false],
     ['@article{x,', false],
     ['', false],
   ])('%s: %s', (text, begins) => expect(beginsAsScores(encode(text))).toBe(begins))

@@ -8,6 +8,8 @@ import type { ResearcherId } from '../../../lib/model/researcher'
 import type { Row } from '../../../lib/model/row'
 import { packAnswer, unpackAnswer } from '../../../lib/wire/answer'
 import { askedSchema } from '../../../lib/wire/asked'
+import { askedIdsSchema } from '../../../lib/wire/askedIds'
+import { packIdAnswer, packIds, unpackIdAnswer } from '../../../lib/wire/ids'
 import { packQuestion } from '../../../lib/wire/question'
 
 /** As through the browser's messages. */
@@ -149,7 +151,39 @@ describe('an answer arrives as it was given', () => {
     expect(arrived(answer)).toEqual(answer)
   })
 
+  it('with how the reader wants badges', () => {
+    const answer: LookupAnswer = { rows: [], researchers: [], manner: { blind: true, unprinted: true } }
+    expect(arrived(answer)).toEqual(answer)
+  })
+
   it('where the site is switched off', () => {
     expect(arrived({ rows: [], researchers: [], off: true })).toEqual({ rows: [], researchers: [], off: true })
+  })
+})
+
+describe('a question by ids alone', () => {
+  const ids = [id('2605.00001'), id('hep-th/9901001')]
+
+  it('arrives as it was asked, and its answer as it was given', () => {
+    expect(askedIdsSchema.parse(travel(packIds('arxiv', ids)))).toEqual({ group: 'arxiv', ids })
+    const source: Provenance = { kind: 'score-pack', label: 'Pack', capturedAt: '2026-06-01T00:00:00.000Z' }
+    const evidence: EvidenceNote[] = [{ kind: 'paper', novelty: 12.5, source }]
+    const answer = {
+      rows: [null, { paper: ids[1]!, match: 'id' as const, evidence, authors: [] }],
+      researchers: [],
+      open: true,
+      people: true,
+    }
+    expect(unpackIdAnswer(travel(packIdAnswer(answer, ids)), ids)).toEqual(answer)
+  })
+
+  it.each([
+    { group: 'arxiv', ids: '' },
+    { group: 'arxiv', ids: '2605.00001\n' },
+    { group: 'arxiv', ids: '2605.00001v2' },
+    { group: 'x'.repeat(61), ids: '2605.00001' },
+    { group: 'arxiv', ids: 7 },
+  ])('is refused where it is none: %j', (question) => {
+    expect(askedIdsSchema.safeParse(question).success).toBe(false)
   })
 })

@@ -27,6 +27,12 @@ export function PackImportView({ work }: { work: PackImport }) {
             </div>
           </div>
         )}
+        {state.step === 'stopped' && (
+          <p className="notice" data-testid="import-stopped">
+            <Icon name="check" />
+            {i18n.t('library.import.stopped')}
+          </p>
+        )}
         {state.step === 'failed' && (
           <p className="notice notice-bad" data-testid="import-error">
             <Icon name="warning" />

@@ -26,7 +26,7 @@ export function PackPreview({ work, file, built, isSaving }: PackPreviewProps) {
     name: file.name.replace(/\.[^.]*$/, '').slice(0, 120) || file.name,
     source: '',
     licence: '',
-    date: dayOf(file.content),
+    date: dayOf(file.given.content),
   }))
   const [chosen, setChosen] = useState<string>()
   const sameName = packs?.find((pack) => pack.from.kind === 'file' && pack.manifest.name === words.name)?.id
@@ -87,7 +87,7 @@ export function PackPreview({ work, file, built, isSaving }: PackPreviewProps) {
         <button type="button" data-testid="import-as-papers" disabled={isSaving} onClick={work.asPapers}>
           {i18n.t('packs.import.asPapers')}
         </button>
-        <button type="button" data-testid="import-cancel" disabled={isSaving} onClick={work.cancel}>
+        <button type="button" data-testid="import-cancel" onClick={work.cancel}>
           {i18n.t('common.cancel')}
         </button>
       </p>
@@ -96,7 +96,7 @@ export function PackPreview({ work, file, built, isSaving }: PackPreviewProps) {
 }
 
 /** The day a file was last written; today where the browser does not say, or says what cannot be. */
-function dayOf(content: Blob): string {
+function dayOf(content: Table['given']['content']): string {
   const now = Date.now()
   const written = content instanceof File ? content.lastModified : now
   return new Date(written > 0 && written < now ? written : now).toISOString().slice(0, 10)

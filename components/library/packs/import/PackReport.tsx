@@ -15,7 +15,7 @@ export function PackReport({ state, onUndo }: { state: Over; onUndo: () => void 
     return (
       <div className="notice notice-good" data-testid="import-report">
         <Icon name="undo" />
-        <p>{i18n.t('packs.import.undone', [name])}</p>
+        <p>{i18n.t(replaced ? 'packs.import.undoneReplacing' : 'packs.import.undone', [name])}</p>
       </div>
     )
   return (
@@ -34,17 +34,13 @@ export function PackReport({ state, onUndo }: { state: Over; onUndo: () => void 
             <SkippedRowsList skipped={skipped} />
           </details>
         )}
-        {replaced ? (
-          <p>{i18n.t('packs.import.noUndo')}</p>
-        ) : (
-          <p className="undo-line">
-            <span>{i18n.t('packs.import.howToUndo')}</span>
-            <button type="button" data-testid="import-undo" onClick={onUndo}>
-              <Icon name="undo" />
-              {i18n.t('common.undo')}
-            </button>
-          </p>
-        )}
+        <p className="undo-line">
+          <span>{i18n.t(replaced ? 'packs.import.howToUndoReplacing' : 'packs.import.howToUndo')}</span>
+          <button type="button" data-testid="import-undo" onClick={onUndo}>
+            <Icon name="undo" />
+            {i18n.t('common.undo')}
+          </button>
+        </p>
       </div>
     </div>
   )

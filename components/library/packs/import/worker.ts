@@ -3,24 +3,28 @@ import type { BuiltShard } from '../../../../lib/packs/build'
 import { coverageOf, sizeOf } from '../../../../lib/packs/coverage'
 import type { Manifest } from '../../../../lib/packs/manifest'
 import { PackTable } from '../../../../lib/packs/table'
-import { addPack, replacePack, StoreError } from '../../../../lib/store'
+import { addPack, StoreError, supersedePack } from '../../../../lib/store'
 import { Unreadable } from '../../../../lib/transfer/problem'
 import { readScoreStream } from '../../../../lib/transfer/scoreStream'
 import { chunksOf } from '../../../../lib/transfer/textStream'
+import { onlyTableIn } from '../../../../lib/transfer/zippedTable'
 import type { Built, PackWords, Reply, Request } from './protocol'
 import { SkippedList } from './skipped'
 
 /** Sorting and sealing come after the reading, and take about so much of the time. */
 const READING_PART = 0.85
 
+let saving: AbortController | undefined
 let built: { manifest: Manifest; shards: BuiltShard[] } | undefined
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => void answer(data))
 
 async function answer(request: Request): Promise<void> {
   try {
-    reply(request.do === 'read' ? await build(request.table) : await save(request))
+    if (request.do === 'stop') saving?.abort()
+    else reply(request.do === 'read' ? await build(request.table) : await save(request))
   } catch (error) {
+    if (saving?.signal.aborted) return reply({ stopped: true })
     const message = error instanceof Error ? error.message : String(error)
     reply({ failure: { message, ...(error instanceof StoreError && { problem: error.problem }) } })
   }
@@ -30,7 +34,9 @@ function reply(what: Reply): void {
   postMessage(what)
 }
 
-async function build(table: Blob): Promise<Reply> {
+async function build(given: Blob): Promise<Reply> {
+  const table = await onlyTableIn(given)
+  if (!table) return { notATable: true }
   const skipped = new SkippedList()
   const rows = new PackTable()
   let taken = 0
@@ -91,11 +97,12 @@ async function* counted(table: Blob): AsyncGenerator<Uint8Array> {
 
 async function save({ label, file, replaces }: Extract<Request, { do: 'save' }>): Promise<Reply> {
   if (!built) throw new RangeError('There is nothing to save.')
+  const { signal } = (saving = new AbortController())
   const pack = { manifest: named(built.manifest, label), from: { kind: 'file' as const, name: file } }
-  const row = replaces && (await replacePack(replaces, pack, built.shards))
-  const { id } = row || (await addPack(pack, built.shards))
+  const instead = replaces && (await supersedePack(replaces.pack, pack, built.shards, replaces.page, signal))
+  const { id } = instead ?? (await addPack(pack, built.shards, signal))
   built = undefined
-  return { saved: { id } }
+  return { saved: { id, ...(instead && { former: replaces.pack }) } }
 }
 
 function named(manifest: Manifest, { name, date, source, licence }: PackWords): Manifest {

@@ -19,6 +19,9 @@ interface TimelineProps {
   onFilter: (change: Pick<PaperFilter, 'days'>) => void
 }
 
+/** A bar of few is no wall. */
+const WIDEST = 48
+
 const MARGIN = { top: 8, right: 10, bottom: 34, left: 46 }
 
 /** How many papers appeared when. Drawing a stretch keeps the papers in it. */
@@ -96,7 +99,7 @@ function Bars({ bins: { edges, unit }, counted, most, days, plot }: BarsProps) {
             className={edges[at]! >= min && edges[at + 1]! - 1 <= max ? 'bar' : 'bar bar-rest'}
             x={at * step}
             y={plot.height - Math.max(1, height)}
-            width={Math.max(1, step - (step > 4 ? 1 : 0))}
+            width={Math.max(1, Math.min(WIDEST, step - (step > 4 ? 1 : 0)))}
             height={Math.max(1, height)}
           />
         )}

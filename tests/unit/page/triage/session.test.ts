@@ -8,6 +8,7 @@ import type { RowAnswer } from '../../../../lib/model/lookup'
 import type { PageEntry, PageView } from '../../../../lib/page/registry'
 import { openSession } from '../../../../lib/page/triage/session'
 import type { Session } from '../../../../lib/page/triage/session'
+import { defaultView } from '../../../../lib/triage/view'
 import { undoStack } from '../../../../lib/page/undoStack'
 import { perhaps, scored, xian } from '../answers'
 import '../browserParts'
@@ -87,7 +88,7 @@ describe('the bar', () => {
     open()
     await vi.waitFor(() => expect(count()).toBe('4 of 4 shown'))
     expect(document.querySelector('ul')?.previousElementSibling?.localName).toBe('gloss-bar')
-    expect(root()?.querySelector('[role=toolbar]')?.getAttribute('aria-label')).toContain('Gloss')
+    expect(root()?.querySelector('[role=region]')?.getAttribute('aria-label')).toContain('Gloss')
     expect(root()?.querySelector('[role=status]')?.textContent).toBe('4 of 4 shown')
   })
 
@@ -120,6 +121,41 @@ describe('the bar', () => {
     open()
     await vi.waitFor(() => expect(titles()).toEqual(['Two', 'One', 'Four']))
     expect(count()).toBe('3 of 4 shown · 2 without a score')
+  })
+
+  it('follows what the reader does in another tab, and does not tell of it', async () => {
+    open()
+    await vi.waitFor(() => expect(count()).toBeDefined())
+    session.follow('another-site', { ...defaultView, sort: 'novelty' })
+    session.follow('test-listing', { ...defaultView, minNovelty: 50 })
+    await vi.waitFor(() => expect(titles()).toEqual(['One', 'Two', 'Four']))
+    session.hear('two', true)
+    await vi.waitFor(() => expect(titles()).toEqual(['One', 'Four']))
+    session.hear('a paper of another listing', true)
+    session.end()
+    expect(told.map(([type]) => type)).toEqual(['visit'])
+  })
+
+  it('takes words to find only from tabs of the same listing', async () => {
+    open()
+    await vi.waitFor(() => expect(count()).toBeDefined())
+    session.follow('test-listing', { ...defaultView, text: 'two', textFor: 'test-listing /another' })
+    session.follow('test-listing', { ...defaultView, sort: 'novelty', text: 'two', textFor: 'test-listing /another' })
+    await vi.waitFor(() => expect(titles()).toEqual(['Two', 'Three', 'One', 'Four']))
+    session.follow('test-listing', { ...defaultView, text: 'two', textFor: 'test-listing /list' })
+    await vi.waitFor(() => expect(titles()).toEqual(['Two']))
+  })
+
+  it('sees after a sleep what was made of its view meanwhile, and loses nothing the reader does just now', async () => {
+    open()
+    await vi.waitFor(() => expect(count()).toBeDefined())
+    answer = { view: { ...defaultView, sort: 'novelty' } }
+    session.update()
+    await vi.waitFor(() => expect(titles()[0]).toBe('Two'))
+    pick(0, 'page')
+    session.update()
+    await vi.waitFor(() => expect(told.filter(([type]) => type === 'visit')).toHaveLength(3))
+    await vi.waitFor(() => expect(titles()).toEqual(['One', 'Two', 'Three', 'Four']))
   })
 
   it('says what is new since the last visit', async () => {
@@ -234,6 +270,19 @@ describe('rules', () => {
     await vi.waitFor(() => expect(count()).toBe('4 of 4 shown'))
     rules = [{ id: 'u1', on: true, words: 'two', action: 'hide', at: '2026-11-27T08:00:00.000Z' }]
     session.update()
+    await vi.waitFor(() => expect(titles()).toEqual(['One', 'Three', 'Four']))
+  })
+
+  it('show what they would do while they are written', async () => {
+    const kept: Rule = { id: 'u1', on: true, words: 'two', action: 'hide', at: '2026-11-27T08:00:00.000Z' }
+    rules = [kept]
+    open()
+    await vi.waitFor(() => expect(titles()).toEqual(['One', 'Three', 'Four']))
+    session.preview({ ...kept, words: 'three' })
+    await vi.waitFor(() => expect(titles()).toEqual(['One', 'Two', 'Four']))
+    session.preview({ ...kept, id: 'draft', words: 'four' })
+    await vi.waitFor(() => expect(titles()).toEqual(['One', 'Three']))
+    session.preview(undefined)
     await vi.waitFor(() => expect(titles()).toEqual(['One', 'Three', 'Four']))
   })
 })

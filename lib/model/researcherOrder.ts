@@ -1,4 +1,4 @@
-import type { ResearcherBrief } from '../../lib/model/researcher'
+import type { ResearcherBrief } from './researcher'
 
 /** The orders that are offered where there are no columns, in this order. */
 export const offeredSorts = [

@@ -1,0 +1,205 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { ArxivId } from '../../../lib/model/arxivId'
+import type { LookupAnswer, RowAnswer } from '../../../lib/model/lookup'
+import type { Row } from '../../../lib/model/row'
+import { createAnnotator } from '../../../lib/page/annotate'
+import { listed, perhaps, scored, xian } from './answers'
+import './browserParts'
+import { badges, entry, listing, show } from './listing'
+
+vi.mock('#i18n', () => import('./english'))
+
+/** A long list: nothing is read of its rows but their ids, which are their titles' numbers. */
+const long = {
+  ...listing,
+  read(document: Document) {
+    const reading = listing.read(document, new URL('https://example.org/list'))
+    return { ...reading, rows: reading.rows.map(unread), unread: true }
+  },
+}
+
+const read: string[] = []
+
+function unread(row: Row): Row {
+  const { text } = row
+  return {
+    ...row,
+    arxivId: `2605.${text.replaceAll(/\D/g, '').padStart(5, '0')}` as ArxivId,
+    get text() {
+      read.push(text)
+      return text === 'Row 9' ? '' : text
+    },
+  }
+}
+
+const idOf = (at: number) => `2605.${String(at).padStart(5, '0')}`
+
+let byId: Record<string, RowAnswer>
+let whole: Record<string, RowAnswer>
+let open: boolean
+let people: boolean
+let off: boolean
+let asked: string[]
+let stop: AbortController
+/** Answers the whole question. */
+let answer: () => void
+
+function annotator(create = createAnnotator) {
+  return create(long, () => new URL('https://example.org/list'), {
+    async lookupIds(ids) {
+      asked.push(`ids ${ids.length}`)
+      return { rows: ids.map((id) => byId[id] ?? null), researchers: [], open, people, ...(off && { off }) }
+    },
+    lookup(rows) {
+      asked.push(`rows ${rows.length}`)
+      const answered = rows.map(({ arxivId }) => whole[arxivId!] ?? null)
+      return new Promise<LookupAnswer>((resolve) => {
+        answer = () => resolve({ rows: answered, researchers: [xian] })
+      })
+    },
+    quietly: (write) => write(),
+    dark: () => false,
+    signal: stop.signal,
+  })
+}
+
+/** Ends with its condition; a machine that does much else takes its time. */
+const PATIENCE = { timeout: 20_000 }
+
+const isAsked = (question: string) => vi.waitFor(() => expect(asked).toContain(question), PATIENCE)
+
+beforeEach(() => {
+  byId = { [idOf(0)]: scored(idOf(0), 10), [idOf(2)]: scored(idOf(2), 30) }
+  whole = { ...byId }
+  open = true
+  people = true
+  off = false
+  asked = []
+  read.length = 0
+  stop = new AbortController()
+  show(entry('Row 0', ['Xian Chen']), entry('Row 1'), entry('Row 2'))
+})
+
+afterEach(() => stop.abort())
+
+it('gets its numbers by ids alone, before anything is read', async () => {
+  const page = annotator()
+  let readBefore: number | undefined
+  const observer = new MutationObserver(() => (readBefore ??= read.length))
+  observer.observe(document.body, { childList: true, subtree: true })
+  const done = page.refresh()
+  await isAsked('rows 3')
+  expect(readBefore).toBe(0)
+  expect(asked).toEqual(['ids 3', 'rows 3'])
+  expect(badges()).toEqual(['Row 0: paper 10', 'Row 2: paper 30'])
+  answer()
+  await done
+  observer.disconnect()
+})
+
+it('gets what titles and authors add in the very same badges, whose numbers stand', async () => {
+  whole[idOf(0)] = { ...byId[idOf(0)]!, authors: listed('1', 0, 0).authors }
+  whole[idOf(1)] = perhaps(idOf(1))
+  const page = annotator()
+  const done = page.refresh()
+  await isAsked('rows 3')
+  const [first] = document.querySelectorAll('gloss-badge')
+  expect(first!.hasAttribute('data-author')).toBe(false)
+  answer()
+  await done
+  expect(badges()).toEqual(['Row 0: paper 10', 'Row 1: none', 'Row 2: paper 30'])
+  expect(document.querySelector('gloss-badge')).toBe(first)
+  expect(first!.getAttribute('data-author')).toBe('confirmed')
+  expect(first!.shadowRoot!.querySelector('svg.confirmed')).not.toBeNull()
+  expect(document.querySelectorAll('gloss-author')).toHaveLength(1)
+})
+
+it.each([
+  ['by its ids where nobody is saved and nothing else can give a number', false, false],
+  ['with the whole answer where titles may', true, false],
+  ['with the whole answer where somebody is saved, though all numbers stand before', false, true],
+])('is done %s', async (_, asksOn, isAnybodySaved) => {
+  vi.resetModules()
+  const fresh = await import('../../../lib/page/annotate')
+  performance.clearMarks()
+  performance.clearMeasures()
+  delete document.documentElement.dataset.gloss
+  open = asksOn
+  people = isAnybodySaved
+  const page = annotator(fresh.createAnnotator)
+  const done = page.refresh()
+  await isAsked('rows 3')
+  expect(document.documentElement.dataset.gloss).toBe(asksOn || isAnybodySaved ? undefined : 'done')
+  expect(performance.getEntriesByName('gloss:scored')).toHaveLength(asksOn ? 0 : 1)
+  answer()
+  await done
+  expect(document.documentElement.dataset.gloss).toBe('done')
+})
+
+it('loses an entry whose title turns out to be empty', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {})
+  show(entry('Row 0'), entry('Row 9'))
+  byId[idOf(9)] = scored(idOf(9), 90)
+  const page = annotator()
+  const done = page.refresh()
+  await isAsked('rows 1')
+  answer()
+  await done
+  expect(badges()).toEqual(['Row 0: paper 10'])
+  expect(page.status()).toMatchObject({ read: 1, failed: 1 })
+})
+
+it('is asked for its new rows only when the page changes later, and nothing is read twice', async () => {
+  const page = annotator()
+  const done = page.refresh()
+  await isAsked('rows 3')
+  answer()
+  await done
+  document.querySelector('ul')!.append(entry('Row 3'))
+  read.length = 0
+  whole[idOf(3)] = scored(idOf(3), 40)
+  const again = page.refresh()
+  await isAsked('rows 1')
+  answer()
+  await again
+  expect(asked).toEqual(['ids 3', 'rows 3', 'rows 1'])
+  expect(new Set(read)).toEqual(new Set(['Row 3']))
+  expect(badges()).toEqual(['Row 0: paper 10', 'Row 2: paper 30', 'Row 3: paper 40'])
+})
+
+it('shows nothing where the reader switched its site off, and is not asked on', async () => {
+  off = true
+  const page = annotator()
+  await page.refresh()
+  expect(asked).toEqual(['ids 3'])
+  expect(badges()).toEqual([])
+  expect(page.off).toBe(true)
+  off = false
+  const again = page.refresh(true)
+  await isAsked('rows 3')
+  answer()
+  await again
+  expect(badges()).toEqual(['Row 0: paper 10', 'Row 2: paper 30'])
+})
+
+it('has every badge drawn, also those that were only named at first', async () => {
+  const count = 300
+  show(...Array.from({ length: count }, (_, at) => entry(`Row ${at + 1000}`)))
+  byId = Object.fromEntries(Array.from({ length: count }, (_, at) => [idOf(at + 1000), scored(idOf(at + 1000), 50)]))
+  whole = byId
+  open = false
+  const page = annotator()
+  const done = page.refresh()
+  await vi.waitFor(() => expect(document.querySelectorAll('gloss-badge')).toHaveLength(count), PATIENCE)
+  const all = [...document.querySelectorAll('gloss-badge')]
+  expect(all[0]!.shadowRoot!.textContent).toContain('Novelty 50%')
+  expect(all.every((badge) => badge.getAttribute('aria-label')?.startsWith('Novelty 50%'))).toBe(true)
+  await vi.waitFor(
+    () => expect(all.every((badge) => badge.shadowRoot?.textContent?.includes('50%'))).toBe(true),
+    PATIENCE,
+  )
+  await isAsked(`rows ${count}`)
+  answer()
+  await done
+})

@@ -1,0 +1,27 @@
+import { expect, it, vi } from 'vitest'
+import { untoldPapers } from '../../../lib/store/untoldPapers'
+import { capture, freshLibrary, paper, score, take } from './make'
+
+it('are none where every paper has an arXiv id', async () => {
+  const db = await freshLibrary()
+  expect(await untoldPapers(db)).toEqual({ untold: false, untoldScores: false })
+  await take(
+    db,
+    capture({ papers: [paper('One', { arxivId: '2605.00001', scores: [score(10, undefined, '2026-05-01')] })] }),
+  )
+  expect(await untoldPapers(db)).toEqual({ untold: false, untoldScores: false })
+})
+
+it('may have scores until all were looked at, and are told apart then', async () => {
+  const db = await freshLibrary()
+  await take(
+    db,
+    capture({
+      papers: [paper('One'), paper('Two', { arxivId: '2605.00002', scores: [score(10, undefined, '2026-05-01')] })],
+    }),
+  )
+  expect(await untoldPapers(db)).toEqual({ untold: true, untoldScores: true })
+  await vi.waitFor(async () => expect(await untoldPapers(db)).toEqual({ untold: true, untoldScores: false }))
+  await take(db, capture({ papers: [paper('Three', { scores: [score(10, undefined, '2026-05-01')] })] }))
+  expect(await untoldPapers(db)).toEqual({ untold: true, untoldScores: true })
+})

@@ -70,7 +70,7 @@ export function watchSight(rows: readonly Row[], signal: AbortSignal): SightWatc
   }
 
   async function settled(): Promise<void> {
-    const painted = rows.length <= SHORT && performance.getEntriesByType('paint').length > 0
+    const painted = rows.length <= SHORT && hasBegunFrames()
     if (reported || document.hidden || !(framed || painted)) return
     const timer = setTimeout(known, PATIENCE)
     await report
@@ -78,6 +78,12 @@ export function watchSight(rows: readonly Row[], signal: AbortSignal): SightWatc
   }
 
   return { rooms, settled, stop }
+}
+
+/** The document's clock stands until its first frame; what was painted in that is told only a frame or two later. */
+function hasBegunFrames(): boolean {
+  const clock = Number(document.timeline?.currentTime ?? 0)
+  return clock > 0 || performance.getEntriesByType('paint').length > 0
 }
 
 function isOnScreen(element: Element): boolean {

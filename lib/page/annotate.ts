@@ -122,10 +122,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
       const [answer] = await Promise.all([question, prepare(rows.length)])
       markOnce('answer')
       await sight.settled()
-      if (around.signal.aborted) return
-      if (answer.off) return switchOff()
-      off = false
-      looks?.follow(answer.manner)
+      if (!allows(answer)) return
       const known: Entry[] = []
       for (const [at, row] of rows.entries()) {
         const said = answer.rows[at]
@@ -195,16 +192,24 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
       const [answer] = await Promise.all([question, prepare(asked.length > FEW ? 0 : asked.length)])
       markOnce('answer')
       await sight.settled()
-      if (around.signal.aborted) return
-      if (answer.off) return switchOff()
-      off = false
-      looks?.follow(answer.manner)
+      if (!allows(answer)) return
       adopt(asked, answer)
       await write(asked, sight)
     } finally {
       keepSpare(0)
       sight.stop()
     }
+  }
+
+  /** Heeds what the reader said of this site and of badges. @returns whether anything is to be shown still */
+  function allows(answer: LookupAnswer): boolean {
+    if (around.signal.aborted) return false
+    if (answer.off) switchOff()
+    else {
+      off = false
+      looks?.follow(answer.manner)
+    }
+    return !off
   }
 
   /** While the question travels, in a task of its own: what asks for the browser's messages, and badges to be. */

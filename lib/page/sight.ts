@@ -38,8 +38,7 @@ export function watchSight(rows: readonly Row[], signal: AbortSignal): SightWatc
   const rooms = new Map<Row, Room>()
   const step = Math.ceil(rows.length / PROBES)
   const probes = new Map<Element, number>()
-  // Rows and not their titles: what stands in a row far off may have no layout yet, and to ask would make the browser do it.
-  for (let index = 0; index < rows.length; index += step) probes.set(rows[index]!.element, index)
+  for (let index = 0; index < rows.length; index += step) probes.set(rows[index]!.title, index)
   let known = () => {}
   const report = new Promise<void>((resolve) => (known = resolve))
   let reported = false
@@ -54,11 +53,12 @@ export function watchSight(rows: readonly Row[], signal: AbortSignal): SightWatc
       else if (at.top > window.innerHeight) to = Math.min(to, index)
     }
     for (const row of rows.slice(from, to)) {
-      const room = isOnScreen(row.element) && isOnScreen(row.title) ? roomAfter(row) : undefined
+      const at = row.title.getBoundingClientRect()
+      const room = at.bottom > 0 && at.top < window.innerHeight ? roomAfter(row) : undefined
       if (room) rooms.set(row, room)
     }
   })
-  for (const element of probes.keys()) observer.observe(element)
+  for (const title of probes.keys()) observer.observe(title)
   signal.addEventListener('abort', stop, { once: true })
 
   function stop(): void {
@@ -84,11 +84,6 @@ export function watchSight(rows: readonly Row[], signal: AbortSignal): SightWatc
 function hasBegunFrames(): boolean {
   const clock = Number(document.timeline?.currentTime ?? 0)
   return clock > 0 || performance.getEntriesByType('paint').length > 0
-}
-
-function isOnScreen(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect()
-  return bottom > 0 && top < window.innerHeight
 }
 
 /** The room around the last line of a title, in its own writing direction; undefined where nothing is drawn. */

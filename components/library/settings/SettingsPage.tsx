@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { i18n } from '#i18n'
 import { isSiteOn } from '../../../lib/model/settings'
 import type { Settings } from '../../../lib/model/settings'
-import { applyTheme, themes } from '../../shared/theme'
+import { themes } from '../../shared/theme'
 import { SampleButton } from '../../shared/SampleButton'
 import { groupName } from '../../shared/siteName'
 import { BackupSettings } from '../backups/BackupSettings'
@@ -58,7 +58,6 @@ function ThemeChoice({ settings, onChange }: ChoiceProps) {
               value={theme}
               checked={chosen === theme}
               onChange={() => {
-                applyTheme(theme)
                 onChange(i18n.t('library.settings.theme'), { theme }, { theme: chosen })
               }}
             />

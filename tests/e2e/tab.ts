@@ -138,9 +138,15 @@ export class Tab {
     return this.sight(target, false)
   }
 
+  /** Brings it into view and waits until it stands still: a pointer takes its time to get there. */
   private async reach(target: Target): Promise<Sight> {
     await this.see(target)
-    const sight = await this.sight(target, true)
+    let sight = await this.sight(target, true)
+    for (let before: Sight | undefined; before?.x !== sight.x || before.y !== sight.y;) {
+      before = sight
+      await this.raw.evaluate(nextFrame, undefined)
+      sight = await this.sight(target, true)
+    }
     if (sight.covered) throw new Error(`${describe(target)} is covered by ${sight.covered}.`)
     return sight
   }
@@ -155,4 +161,9 @@ export class Tab {
     const text = await this.raw.evaluate(() => document.body?.innerText ?? '', undefined)
     return `The page reads: ${text.replace(/\s+/g, ' ').slice(0, 600)}`
   }
+}
+
+/** Runs in the page. A page in the background has no frames. */
+async function nextFrame(): Promise<void> {
+  if (document.visibilityState === 'visible') await new Promise((resolve) => void requestAnimationFrame(resolve))
 }

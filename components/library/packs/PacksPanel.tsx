@@ -6,16 +6,13 @@ import { letGo } from '../../../lib/subscribing/lettingGo'
 import { write } from '../../shared/write'
 import { PackCard } from './PackCard'
 import { SubscribeForm } from './SubscribeForm'
-import { usePacks } from './usePacks'
 import './packs.css'
 
 /** The score packs, in the order in which they answer, and where another one can be subscribed to. */
-export function PacksPanel() {
-  const packs = usePacks()
+export function PacksPanel({ packs }: { packs: readonly Pack[] }) {
   const heading = useId()
   // The background does so when it starts; whoever looks at packs need not wait for that.
   useEffect(() => void letGo(), [])
-  if (!packs) return null
   return (
     <section className="panel packs" aria-labelledby={heading} data-testid="packs">
       <h2 id={heading}>{i18n.t('packs.title')}</h2>

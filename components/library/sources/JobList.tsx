@@ -6,20 +6,18 @@ import { remoteSource } from '../../../lib/sources'
 import { countText, momentText } from '../../shared/format'
 import { PeopleOutcomes } from './PeopleOutcomes'
 import { useAction } from './useAction'
-import { useJobs } from './useSources'
 
 const MOST = 10
 
 /** What was asked lately, and what is being asked: with its progress, a way to stop it, and what it came to. */
-export function JobList() {
-  const jobs = useJobs()
+export function JobList({ jobs }: { jobs: readonly Job[] }) {
   const heading = useId()
   return (
     <section className="panel" aria-labelledby={heading}>
       <h2 id={heading}>{i18n.t('sources.jobs.title')}</h2>
-      {jobs?.length === 0 && <p>{i18n.t('sources.jobs.none')}</p>}
+      {jobs.length === 0 && <p>{i18n.t('sources.jobs.none')}</p>}
       <ul className="job-list">
-        {jobs?.slice(0, MOST).map((job) => (
+        {jobs.slice(0, MOST).map((job) => (
           <JobRow key={job.id} job={job} />
         ))}
       </ul>

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { PacksPanel } from '../../../components/library/packs/PacksPanel'
+import { usePacks } from '../../../components/library/packs/usePacks'
 import { UndoProvider } from '../../../components/shared/useUndo'
 import { UndoToast } from '../../../components/shared/UndoToast'
 import type { ArxivId } from '../../../lib/model/arxivId'
@@ -32,10 +33,14 @@ async function keep(name: string, url?: string) {
 const names = async () => (await listPacks()).map(({ manifest }) => manifest.name)
 const rows = async () => (await openLibrary()).packs.count()
 
+function Packs() {
+  return <PacksPanel packs={usePacks() ?? []} />
+}
+
 function drawPacks() {
   draw(
     <UndoProvider>
-      <PacksPanel />
+      <Packs />
       <UndoToast />
     </UndoProvider>,
   )

@@ -5,8 +5,7 @@ import type { PageStatus, Reading } from '../model/reading'
 import type { Row } from '../model/row'
 import type { Site } from '../sites/site'
 import { keepSpare } from './badge'
-import { createDresser } from './dresser'
-import { dressEntry, eraseEntry, isBare, isStill, nameEntry, placeEntry, stands } from './entry'
+import { eraseEntry, isStill, stands } from './entry'
 import type { Entry } from './entry'
 import { findLooks } from './looks'
 import type { Looks } from './looks'
@@ -14,7 +13,9 @@ import type { PageEntry } from './registry'
 import { inSlices, nextTask, whenIdle } from './slices'
 import { watchSight } from './sight'
 import type { SightWatch } from './sight'
+import { tallyOf } from './tally'
 import { isMarked, markOnce, measureOnce } from './timing'
+import { createWriter, FEW } from './writer'
 
 /** What the runtime needs from outside: the way to the background, and how to write without hearing oneself. */
 export interface Surroundings {
@@ -46,10 +47,6 @@ export interface Annotator {
   clear(): void
 }
 
-/** As few badges are drawn before they are put into the page; of more, those that may be in sight. */
-const FEW = 250
-const FIRST = 64
-
 /**
  * Annotates the rows of one page of one site.
  * @param here the page's address, which may change without a load
@@ -60,19 +57,16 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
   let reading: Reading = { rows: [], failed: 0, state: 'empty' }
   let looks: Looks | undefined
   let off = false
-  let wrote = false
   let busy = false
-  let current = Promise.resolve()
+  let working = Promise.resolve()
   let queued: 'new' | 'all' | undefined
-  const dresser = createDresser((title) => {
-    const entry = entries.get(title)
-    if (entry) attempt(entry, () => dressEntry(entry))
-  }, around.signal)
+  const current = (title: Element) => entries.get(title)
+  const writer = createWriter(current, around.quietly, giveUp, around.signal)
 
   function refresh(again = false): Promise<void> {
     queued = again || queued === 'all' ? 'all' : 'new'
-    if (!busy) current = work()
-    return current
+    if (!busy) working = work()
+    return working
   }
 
   async function work(): Promise<void> {
@@ -238,34 +232,14 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     }
   }
 
-  async function write(written: Entry[], sight?: SightWatch): Promise<void> {
-    const found = (looks ??= lookAround())
-    // What an instance before this one left was cleared, so only what this one wrote can have been copied.
-    const copies = wrote
-    wrote = true
-    const near = nearest(written, sight)
-    const name = each((entry) => nameEntry(entry, researchers, near.has(entry)))
-    const place = each((entry) => placeEntry(entry, researchers, found, copies, sight?.rooms.get(entry.row)))
-    await inSlices(written, name, around.quietly, around.signal)
-    // The page may have been painted meanwhile, and may be again between two slices.
-    await inSlices(written, place, around.quietly, around.signal, sight?.settled)
-    dresser.add(written.filter(isBare).map((entry) => entry.row.title))
+  function write(written: readonly Entry[], sight?: SightWatch): Promise<void> {
+    return writer.write(written, researchers, (looks ??= lookAround()), sight)
   }
 
-  function each(act: (entry: Entry) => void): (entry: Entry) => void {
-    return (entry) => {
-      if (entries.get(entry.row.title) === entry) attempt(entry, () => act(entry))
-    }
-  }
-
-  /** One row that cannot take its badge never costs the others theirs. */
-  function attempt(entry: Entry, act: () => void): void {
-    try {
-      act()
-    } catch (error) {
-      entry.answer = undefined
-      logOnce(site.name, error)
-    }
+  /** Its next change, or the library's, asks again. */
+  function giveUp(entry: Entry, error: unknown): void {
+    entry.answer = undefined
+    logOnce(site.name, error)
   }
 
   function switchOff(): void {
@@ -280,18 +254,13 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
   }
 
   function status(): PageStatus {
-    const answers = [...entries.values()].map((entry) => entry.answer).filter((answer) => !!answer)
-    const withAuthor = (kind: 'confirmed' | 'possible') =>
-      answers.filter(({ authors }) => authors.some((author) => author.kind === kind)).length
     return {
       site: site.name,
       url: here().href,
       state: off ? 'off' : reading.state,
       read: reading.rows.length,
       failed: reading.failed,
-      scored: answers.filter(({ evidence }) => evidence.length > 0).length,
-      confirmed: withAuthor('confirmed'),
-      possible: withAuthor('possible'),
+      ...tallyOf(Array.from(entries.values(), ({ answer }) => answer)),
       at: new Date().toISOString(),
     }
   }
@@ -313,13 +282,6 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     researchers: () => researchers,
     clear,
   }
-}
-
-/** The entries whose badges are drawn at once: those on the screen, else those where a page begins. */
-function nearest(written: readonly Entry[], sight: SightWatch | undefined): ReadonlySet<Entry> {
-  if (written.length <= FEW) return new Set(written)
-  const seen = written.filter(({ row }) => sight?.rooms.has(row))
-  return new Set(seen.length > 0 ? seen : written.slice(0, FIRST))
 }
 
 /** An answer whose researchers are numbered as the page numbers them. */

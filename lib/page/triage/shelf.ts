@@ -24,6 +24,7 @@ export class Shelf {
   #placed: { of: readonly ChildNode[]; at: ReadonlyMap<Node, number> } | undefined
   /** How the children stand now: known until something is moved. To ask for thousands of nodes takes its time. */
   #present: ChildNode[] | undefined
+  #standing: ReadonlyMap<Node, number> | undefined
 
   constructor(parent: ParentNode & Node) {
     this.parent = parent
@@ -39,9 +40,14 @@ export class Shelf {
     return (this.#present ??= Array.from(this.parent.childNodes))
   }
 
+  /** Where each child stands among them. */
+  get standing(): ReadonlyMap<Node, number> {
+    return (this.#standing ??= numbered(this.present))
+  }
+
   /** Takes in what came since: at the end what came at the end, else behind what it stands behind. */
   follow(): void {
-    this.#present = undefined
+    this.#moved()
     const children = this.present
     const here = new Set(children)
     const kept = this.#original.filter((node) => here.has(node))
@@ -95,9 +101,8 @@ export class Shelf {
   }
 
   #steps(members: readonly (readonly ChildNode[])[], anchor: Element | undefined): Step[] {
-    const present = new Map<ChildNode, number>()
-    for (const node of this.present) present.set(node, present.size)
-    const places = members.map((nodes) => present.get(nodes[0]!) ?? -1)
+    const { standing } = this
+    const places = members.map((nodes) => standing.get(nodes[0]!) ?? -1)
     const fixed = anchor ? members.findIndex((nodes) => nodes.includes(anchor)) : -1
     const from = Math.max(0, fixed)
     const stays = staying(places, fixed < 0 ? undefined : from)
@@ -118,7 +123,7 @@ export class Shelf {
    */
   take({ nodes, before }: Step): void {
     const next = before()
-    this.#present = undefined
+    this.#moved()
     for (const node of nodes) {
       move(this.parent, node, next)
       if (node instanceof Element) this.#stamp(node)
@@ -140,6 +145,11 @@ export class Shelf {
     })
   }
 
+  #moved(): void {
+    this.#present = undefined
+    this.#standing = undefined
+  }
+
   #stamp(element: Element): void {
     const place = this.#places.get(element) ?? 0
     if (this.#stamped.get(element) === place) return
@@ -149,12 +159,16 @@ export class Shelf {
 
   get #places(): ReadonlyMap<Node, number> {
     if (this.#placed?.of !== this.#original) {
-      const at = new Map<Node, number>()
-      for (const node of this.#original) at.set(node, at.size)
-      this.#placed = { of: this.#original, at }
+      this.#placed = { of: this.#original, at: numbered(this.#original) }
     }
     return this.#placed.at
   }
+}
+
+function numbered(nodes: readonly Node[]): ReadonlyMap<Node, number> {
+  const at = new Map<Node, number>()
+  for (const node of nodes) at.set(node, at.size)
+  return at
 }
 
 type Mover = { moveBefore?(node: Node, before: Node | null): void }

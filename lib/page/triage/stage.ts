@@ -1,6 +1,7 @@
 import type { Row } from '../../model/row'
 import type { Plan } from '../../triage/plan'
 import type { PageView } from '../registry'
+import { nextTask } from '../slices'
 import { eyesOn, keepEyes } from './eyes'
 import type { Eyes } from './eyes'
 import { inFrames, painted } from './frames'
@@ -8,7 +9,6 @@ import type { Paper } from './items'
 import { dressRow, reveal, wordsOf } from './looks'
 import { Shelf } from './shelf'
 import { unitOf } from './units'
-import type { Unit } from './units'
 
 /** How many rows to either side of the reader's place are right before any other is. */
 const NEAR = 20
@@ -98,7 +98,9 @@ export function createStage(page: Pick<PageView, 'quietly'>, signal: AbortSignal
     const order = plan ? plan.order.map((at) => papers[at]!) : papers
     const tasks = tasksFor(order, changes, eyes?.row.element, sorts)
     const planned = performance.now() - begin
-    let spent = await inFrames(tasks, (task) => task(), page.quietly, until, sorts ? ROWS : 2 * ROWS)
+    // A task of its own: with the first rows, and what the browser makes of them, it would be a long one.
+    await nextTask()
+    let spent = await inFrames(tasks, (task) => task(), page.quietly, until, ROWS)
     const stamps = [...shelves.values()].flatMap((shelf) => (sorts ? shelf.restamps() : shelf.unstamps()))
     spent += await inFrames(stamps, (stamp) => stamp(), page.quietly, until, 2 * ROWS)
     await painted()
@@ -163,12 +165,12 @@ export function createStage(page: Pick<PageView, 'quietly'>, signal: AbortSignal
 
   /** The steps of each list, the reader's own first. A list that is not sorted comes back as the page had it. */
   function stepsFor(order: readonly Paper[], anchor: Element | undefined, sorts: boolean): Task[][] {
-    const lists = sorts ? unitsOf(order) : new Map<List, Unit[]>()
+    const lists = sorts ? rowsByList(order) : new Map<List, Row[]>()
     for (const parent of lists.keys()) if (!shelves.has(parent)) shelves.set(parent, new Shelf(parent))
     const steps: Task[][] = []
     for (const [parent, shelf] of shelves) {
       shelf.follow()
-      const units = lists.get(parent)
+      const units = lists.get(parent)?.flatMap((row) => unitOf(row, shelf) ?? [])
       const eyes = anchor?.parentNode === parent ? anchor : undefined
       const own = (units ? shelf.stepsTo(units, eyes) : shelf.stepsBack(eyes)).map((step) => () => shelf.take(step))
       if (eyes) steps.unshift(own)
@@ -194,14 +196,13 @@ export function createStage(page: Pick<PageView, 'quietly'>, signal: AbortSignal
   return { inPageOrder, play, clear }
 }
 
-/** What moves with each paper, by the list it stands in. */
-function unitsOf(order: readonly Paper[]): Map<List, Unit[]> {
-  const lists = new Map<List, Unit[]>()
+function rowsByList(order: readonly Paper[]): Map<List, Row[]> {
+  const lists = new Map<List, Row[]>()
   for (const { row } of order) {
-    const unit = unitOf(row)
-    const theirs = unit && lists.get(unit.parent)
-    if (theirs) theirs.push(unit)
-    else if (unit) lists.set(unit.parent, [unit])
+    const list = row.element.parentNode as List | null
+    const theirs = list && lists.get(list)
+    if (theirs) theirs.push(row)
+    else if (list) lists.set(list, [row])
   }
   return lists
 }

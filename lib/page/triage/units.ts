@@ -1,33 +1,28 @@
 import type { Row } from '../../model/row'
+import type { Shelf } from './shelf'
 
 /** What moves as one: a row's lead and element, and what stands between them. Blank text stays where it is. */
 export interface Unit {
-  element: Element
-  /** In page order, all of one parent. */
+  /** In page order. */
   nodes: readonly ChildNode[]
-  parent: ParentNode & Node
 }
 
-/** The nodes that move with a row; undefined for a row that is not on the page. */
-export function unitOf({ element, lead }: Pick<Row, 'element' | 'lead'>): Unit | undefined {
-  const parent = element.parentNode as (ParentNode & Node) | null
-  if (!parent || !element.isConnected) return undefined
-  const nodes: ChildNode[] = []
-  const first = lead && leads(lead, element) ? lead : element
-  for (let node: ChildNode | null = first; node && node !== element; node = node.nextSibling)
-    if (!isBlank(node)) nodes.push(node)
-  nodes.push(element)
-  return { element, nodes, parent }
-}
+/** How far before its row a lead may stand, in nodes. */
+const REACH = 8
 
-/** Whether an element stands a little before another among the same children. */
-function leads(lead: Element, element: Element): boolean {
-  let node: ChildNode | null = element.previousSibling
-  for (let steps = 0; node && steps < 8; steps++) {
-    if (node === lead) return true
-    node = node.previousSibling
-  }
-  return false
+/**
+ * The nodes that move with a row; undefined for a row that does not stand in the list. Goes by the list's children as
+ * they are known: to ask thousands of nodes for their neighbours takes its time.
+ */
+export function unitOf(
+  { element, lead }: Pick<Row, 'element' | 'lead'>,
+  { present, standing }: Pick<Shelf, 'present' | 'standing'>,
+): Unit | undefined {
+  const at = standing.get(element)
+  if (at === undefined) return undefined
+  const ahead = at - ((lead && standing.get(lead)) ?? at)
+  const from = ahead > 0 && ahead <= REACH ? at - ahead : at
+  return { nodes: present.slice(from, at + 1).filter((node) => node === element || !isBlank(node)) }
 }
 
 function isBlank(node: Node): boolean {

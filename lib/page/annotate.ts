@@ -10,7 +10,7 @@ import type { Entry } from './entry'
 import { findLooks } from './looks'
 import type { Looks } from './looks'
 import type { PageEntry } from './registry'
-import { inSlices, nextTask, whenIdle } from './slices'
+import { inSlices, inTurn, nextTask, whenIdle } from './slices'
 import { watchSight } from './sight'
 import type { SightWatch } from './sight'
 import { tallyOf } from './tally'
@@ -87,27 +87,29 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
 
   async function annotate(all: boolean): Promise<void> {
     reading = site.read(document, here())
-    if (reading.unread) {
-      markOnce('rows')
-      if (entries.size === 0) await glance(reading.rows)
-      if (around.signal.aborted || off) return
-      await readThrough()
-      if (around.signal.aborted) return
-    }
-    if (reading.failed > 0) logOnce(site.name, `${reading.failed} entries could not be read`)
-    const { asked, moved } = reconcile(all)
     markOnce('rows')
-    if (moved.length > 0) await write(moved)
-    if (asked.length > 0) await ask(asked)
-    if (around.signal.aborted) return
+    const glanced = reading.unread && entries.size === 0 ? glance(reading.rows) : undefined
+    await Promise.all([glanced, annotateWhole(all, glanced)])
+    if (around.signal.aborted || (glanced && off)) return
     markOnce('answer')
     markOnce('done')
     measureOnce('whole')
   }
 
+  /** @param glanced what may be asked by ids alone meanwhile: its badges are written before these */
+  async function annotateWhole(all: boolean, glanced: Promise<void> | undefined): Promise<void> {
+    if (reading.unread) await readThrough()
+    if (around.signal.aborted || (glanced && off)) return
+    if (reading.failed > 0) logOnce(site.name, `${reading.failed} entries could not be read`)
+    const { asked, moved } = reconcile(all)
+    if (moved.length > 0) await write(moved)
+    if (asked.length > 0) await ask(asked, glanced)
+  }
+
   /**
-   * What a long list says by its ids alone, before its titles and authors are read. Only what these cannot change is
-   * answered; where they can give no row a number either, all numbers stand now, and with nobody saved all badges.
+   * What a long list says by its ids alone, while its titles and authors are read and asked for. Only what these cannot
+   * change is answered; where they can give no row a number either, all numbers stand now, and with nobody saved all
+   * badges.
    */
   async function glance(rows: readonly Row[]): Promise<void> {
     const question = around.lookupIds(rows.map(({ arxivId }) => arxivId!))
@@ -120,8 +122,13 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
       const known: Entry[] = []
       for (const [at, row] of rows.entries()) {
         const said = answer.rows[at]
-        if (!said || entries.has(row.title)) continue
-        const entry: Entry = { row, glanced: true, answer: said, marks: [] }
+        const before = entries.get(row.title)
+        // What was read meanwhile and turned out to be no entry has none.
+        const isRow = before ? before.row === row : reading.unread
+        if (!said || !isRow || before?.answer !== undefined) continue
+        const entry: Entry = before ?? { row, marks: [] }
+        entry.glanced = true
+        entry.answer = said
         entries.set(row.title, entry)
         known.push(entry)
       }
@@ -135,7 +142,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     }
   }
 
-  /** Reads what a long list's rows say, bit by bit: where all badges stand, when the page has nothing else to do. */
+  /** Reads what a long list's rows say, bit by bit: the answer comes in between, and nothing that the page wants waits. */
   async function readThrough(): Promise<void> {
     const read: Row[] = []
     const readRow = (row: Row) => {
@@ -145,7 +152,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
       // The row keeps what was read of it, the author line too.
       if (row.text !== '' && (row.byline ?? row.authors)) read.push(row)
     }
-    await inSlices(reading.rows, readRow, (slice) => slice(), around.signal, isMarked('done') ? whenIdle : undefined)
+    await inSlices(reading.rows, readRow, (slice) => slice(), around.signal, isMarked('done') ? whenIdle : inTurn)
     reading = { rows: read, failed: reading.failed + reading.rows.length - read.length, state: reading.state }
   }
 
@@ -178,17 +185,17 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     entries.delete(title)
   }
 
-  async function ask(asked: Entry[]): Promise<void> {
+  /** @param first whose writing comes before this one's */
+  async function ask(asked: Entry[], first?: Promise<void>): Promise<void> {
     const rows = asked.map((entry) => entry.row)
     const question = around.lookup(rows)
     const sight = watchSight(rows, around.signal)
     try {
-      const [answer] = await Promise.all([question, prepare(asked.length > FEW ? 0 : asked.length)])
+      const [answer] = await Promise.all([question, first ?? prepare(asked.length > FEW ? 0 : asked.length)])
       markOnce('answer')
       await sight.settled()
       if (!allows(answer)) return
-      adopt(asked, answer)
-      await write(asked, sight)
+      await write(adopt(asked, answer), sight)
     } finally {
       keepSpare(0)
       sight.stop()
@@ -218,18 +225,23 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     return findLooks(around.dark, darken, around.signal)
   }
 
-  /** Answers number the researchers of their own batch; entries number those of the page. */
-  function adopt(asked: Entry[], answer: LookupAnswer): void {
+  /**
+   * Answers number the researchers of their own batch; entries number those of the page.
+   * @returns those that have anything to be written: most of a long list's say what their ids said already
+   */
+  function adopt(asked: Entry[], answer: LookupAnswer): Entry[] {
     const places = answer.researchers.map((one) => {
       const known = researchers.findIndex((other) => other.id === one.id)
       if (known < 0) return researchers.push(one) - 1
       researchers[known] = one
       return known
     })
-    for (const [index, entry] of asked.entries()) {
+    return asked.filter((entry, index) => {
+      const said = entry.glanced ? entry.answer : undefined
       entry.glanced = false
       entry.answer = renumber(answer.rows[index] ?? null, places)
-    }
+      return !said || JSON.stringify(said) !== JSON.stringify(entry.answer)
+    })
   }
 
   function write(written: readonly Entry[], sight?: SightWatch): Promise<void> {

@@ -30,15 +30,19 @@ export async function inSlices<Item>(
   return true
 }
 
-/** Ends the current task and goes on in the next, ahead of the page's own queue where the browser can. */
-export function nextTask(): Promise<void> {
-  if (typeof scheduler !== 'undefined' && scheduler.yield) return scheduler.yield()
+/** Ends the current task and goes on behind all that waits already: a message that came, the page's own work. */
+export function inTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.addEventListener('message', () => resolve(), { once: true })
     port1.start()
     port2.postMessage(0)
   })
+}
+
+/** Ends the current task and goes on in the next, ahead of the page's own queue where the browser can. */
+export function nextTask(): Promise<void> {
+  return typeof scheduler !== 'undefined' && scheduler.yield ? scheduler.yield() : inTurn()
 }
 
 /** The longest to wait for a page that is always busy, in milliseconds. */

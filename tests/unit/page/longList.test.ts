@@ -44,11 +44,14 @@ let asked: string[]
 let stop: AbortController
 /** Answers the whole question. */
 let answer: () => void
+/** Until when the answer by ids is on its way. */
+let onTheWay: Promise<void> | undefined
 
 function annotator(create = createAnnotator) {
   return create(long, () => new URL('https://example.org/list'), {
     async lookupIds(ids) {
       asked.push(`ids ${ids.length}`)
+      await onTheWay
       return { rows: ids.map((id) => byId[id] ?? null), researchers: [], open, people, ...(off && { off }) }
     },
     lookup(rows) {
@@ -75,6 +78,7 @@ beforeEach(() => {
   open = true
   people = true
   off = false
+  onTheWay = undefined
   asked = []
   read.length = 0
   stop = new AbortController()
@@ -83,19 +87,17 @@ beforeEach(() => {
 
 afterEach(() => stop.abort())
 
-it('gets its numbers by ids alone, before anything is read', async () => {
+it('gets its numbers by ids alone, which are asked for before anything is read', async () => {
   const page = annotator()
-  let readBefore: number | undefined
-  const observer = new MutationObserver(() => (readBefore ??= read.length))
-  observer.observe(document.body, { childList: true, subtree: true })
   const done = page.refresh()
+  expect(asked).toEqual(['ids 3'])
+  expect(read).toEqual([])
   await isAsked('rows 3')
-  expect(readBefore).toBe(0)
+  await vi.waitFor(() => expect(badges()).toHaveLength(2), PATIENCE)
   expect(asked).toEqual(['ids 3', 'rows 3'])
   expect(badges()).toEqual(['Row 0: paper 10', 'Row 2: paper 30'])
   answer()
   await done
-  observer.disconnect()
 })
 
 it('gets what titles and authors add in the very same badges, whose numbers stand', async () => {
@@ -135,6 +137,52 @@ it.each([
   answer()
   await done
   expect(document.documentElement.dataset.gloss).toBe('done')
+})
+
+it('is read and asked for in full while the answer by ids is on its way, and shows that first', async () => {
+  whole[idOf(0)] = { ...byId[idOf(0)]!, authors: listed('1', 0, 0).authors }
+  const { promise, resolve } = Promise.withResolvers<void>()
+  onTheWay = promise
+  const shown: string[][] = []
+  const observer = new MutationObserver(() => shown.push(badges()))
+  observer.observe(document.body, { childList: true, subtree: true })
+  const done = annotator().refresh()
+  await isAsked('rows 3')
+  answer()
+  expect(badges()).toEqual([])
+  resolve()
+  await done
+  observer.disconnect()
+  expect(shown[0]).toEqual(['Row 0: paper 10', 'Row 2: paper 30'])
+  expect(document.querySelector('gloss-badge')!.getAttribute('data-author')).toBe('confirmed')
+})
+
+it('gives no badge to what turned out to be no entry before its ids were answered', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {})
+  show(entry('Row 0'), entry('Row 9'))
+  byId[idOf(9)] = scored(idOf(9), 90)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  onTheWay = promise
+  const done = annotator().refresh()
+  await isAsked('rows 1')
+  resolve()
+  answer()
+  await done
+  expect(badges()).toEqual(['Row 0: paper 10'])
+})
+
+it('writes no badge anew that says what it said', async () => {
+  const changed: Node[] = []
+  const observer = new MutationObserver((records) => changed.push(...records.map(({ target }) => target)))
+  const done = annotator().refresh()
+  await isAsked('rows 3')
+  await vi.waitFor(() => expect(badges()).toHaveLength(2), PATIENCE)
+  observer.observe(document.body, { childList: true, subtree: true, attributes: true })
+  whole[idOf(1)] = perhaps(idOf(1))
+  answer()
+  await done
+  observer.disconnect()
+  expect(changed.some((node) => node instanceof Element && node.localName === 'gloss-badge')).toBe(false)
 })
 
 it('loses an entry whose title turns out to be empty', async () => {

@@ -2,10 +2,15 @@ import type { ArxivId } from '../model/arxivId'
 import type { Row, RowAuthor } from '../model/row'
 import { categoryOf, idOfLink } from './arxiv'
 import { readAuthors } from './arxivAuthors'
-import { badgeSpot } from './site'
 import { cleanText, oneLine, titleText } from './text'
 
-const PARTS = 'dl, h2, h3, dt a[title="Abstract"], dd .list-title'
+const PARTS = 'dt a[title="Abstract"], dd .list-title'
+/** Where a title is no plain part of its entry: within a link, itself one, or within another. */
+const ODD = 'a .list-title, .list-title[href], .list-title .list-title, dt .list-title'
+/** A heading within an entry is somebody's insertion. */
+const INSERTED = ':is(dt, dd) :is(h2, h3), dt + :is(h2, h3)'
+/** Of the Node interface, which is no global everywhere. */
+const FOLLOWING = 4
 
 /** A list longer than this is not read at one go: its titles and author lines are when they are asked for. */
 export const MOST_AT_ONCE = 500
@@ -16,37 +21,54 @@ const NOT_PLAIN = /[():;…]/
 /**
  * Reads a list in which every entry is as nearly all are: one `dt` with one link to the abstract, one `dd` with one
  * title. To touch an element costs more than to read it, and a page of 2,000 papers has 60,000: two are touched an
- * entry for its id and its place. What it says is read at once in a short list, to see that it can be; in a long one
+ * entry, its link and its title; how many there are of others is asked of the browser. What it says is read at once in a short list, to see that it can be; in a long one
  * when it is asked for, so that a title can turn out to be empty then.
  * @returns undefined for any other list, which has to be read entry by entry
  */
 export function readPlainList(root: Document | Element, announces: boolean): Row[] | undefined {
+  const parts = root.querySelectorAll(PARTS)
+  const count = parts.length / 2
+  // With as many titles as links, and every other part a link to an abstract, all others are titles.
+  if (root.querySelectorAll('dd .list-title').length !== count) return undefined
+  if (root.querySelector(ODD) || root.querySelector(INSERTED) || !holdsOnly(root, 2 * count)) return undefined
   const rows: PlainRow[] = []
-  let section = ''
-  let link: Element | undefined
-  /** How many `dt` and `dd` the lists hold, if they hold nothing else but headings. */
-  let halves = 0
-  for (const part of root.querySelectorAll(PARTS)) {
-    const tag = part.localName
-    if (tag === 'a') {
-      if (link) return undefined
-      link = part
-    } else if (tag === 'dl') {
-      halves += part.childElementCount
-    } else if (tag === 'h2' || tag === 'h3') {
-      // A heading within an entry is somebody's insertion.
-      if (link || part.closest('dt, dd')) return undefined
-      if (part.parentElement?.localName === 'dl') halves--
-      section = cleanText(part)
-    } else {
-      const id = link && idOfLink(link)
-      if (!link || !id) return undefined
-      rows.push(new PlainRow(part, id, link, section, announces))
-      link = undefined
-    }
+  for (let at = 0; at < parts.length; at += 2) {
+    const link = parts[at]!
+    const id = idOfLink(link)
+    if (!id) return undefined
+    rows.push(new PlainRow(parts[at + 1]!, id, link, announces))
   }
-  if (link || halves !== 2 * rows.length) return undefined
+  nameSections(root, rows)
   return rows.length > MOST_AT_ONCE || rows.every(({ text }) => text !== '') ? rows : undefined
+}
+
+/** Whether the lists hold so many `dt` and `dd` and nothing else but headings. */
+function holdsOnly(root: Document | Element, halves: number): boolean {
+  let held = 0
+  for (const list of root.querySelectorAll('dl')) held += list.childElementCount
+  return held - root.querySelectorAll('dl > :is(h2, h3)').length === halves
+}
+
+/** Tells each row the last heading before it. There are few headings, so that each looks for the first row behind it. */
+function nameSections(root: Document | Element, rows: readonly PlainRow[]): void {
+  const headings = [...root.querySelectorAll('h2, h3')]
+  const starts = headings.map((heading) => firstBehind(heading, rows))
+  for (const [at, heading] of headings.entries()) {
+    const section = cleanText(heading) || undefined
+    const end = starts[at + 1] ?? rows.length
+    for (let row = starts[at]!; row < end; row++) rows[row]!.section = section
+  }
+}
+
+function firstBehind(heading: Element, rows: readonly PlainRow[]): number {
+  let [from, to] = [0, rows.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const isBehind = heading.compareDocumentPosition(rows[middle]!.title) & FOLLOWING
+    if (isBehind) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 /** `Title:` before the text is a label when it is the one element within the title. */
@@ -59,10 +81,9 @@ function plainTitle(title: Element): string {
 /** An entry of which nothing is read before it is asked for but its id. */
 class PlainRow implements Row {
   readonly title: Element
-  readonly place: Row['place']
+  readonly place = 'inside'
   readonly truncated = false
-  readonly section: string | undefined
-  readonly #whole: Element
+  section: string | undefined
   readonly #link: Element
   readonly #announces: boolean
   #text: string | undefined
@@ -71,23 +92,18 @@ class PlainRow implements Row {
   #authors: Pick<Row, 'authors' | 'authorsComplete'> | undefined
 
   constructor(
-    whole: Element,
+    title: Element,
     readonly arxivId: ArxivId,
     link: Element,
-    section: string,
     announces: boolean,
   ) {
-    const { title, place } = badgeSpot(whole)
     this.title = title
-    this.place = place
-    this.#whole = whole
     this.#link = link
-    this.section = section || undefined
     this.#announces = announces
   }
 
   get text(): string {
-    return (this.#text ??= plainTitle(this.#whole))
+    return (this.#text ??= plainTitle(this.title))
   }
 
   /** The author line as one text if it holds nothing but a link a name. */

@@ -115,6 +115,9 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       if (worker) await session?.send('Target.closeTarget', { targetId: worker.targetId })
       await session?.detach()
     },
+    async update() {
+      await loadUnpacked(context, options.extension)
+    },
     strays: () => [
       ...strays,
       ...(recorder?.asked ?? []).filter(unlessForeseen).map((url) => ({ url, by: 'network' as const })),

@@ -63,6 +63,8 @@ export interface Driver {
   allow(origin: string): Promise<void>
   /** Ends the extension's background, as browsers do whenever they like. The next event starts another. */
   endBackground(): Promise<void>
+  /** Puts the extension in place of itself, as an update does. */
+  update(): Promise<void>
   /** Everything asked of the network since launch that no fixture answered. */
   strays(): readonly Stray[]
   /** Uncaught errors, and what was written to the console as one, in any page since launch. */

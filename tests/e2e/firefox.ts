@@ -114,6 +114,9 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     // The preference above answers the browser's question when it is asked.
     allow: () => Promise.resolve(),
     endBackground: () => endBackground(browser, extensionId(options.extension)),
+    async update() {
+      await browser.installExtension(options.extension)
+    },
     strays: () => [...strays, ...recorder.asked.map((url) => ({ url, by: 'network' as const }))],
     errors: () => errors,
     closed: () => gone,

@@ -22,6 +22,7 @@ import { scores } from './scores.ts'
 import { sources } from './sources.ts'
 import { together } from './together.ts'
 import { triage } from './triage.ts'
+import { updated } from './updated.ts'
 import { welcome } from './welcome.ts'
 
 /** Everything a reader does with Gloss, told once and played in each browser. */
@@ -42,6 +43,7 @@ export function stories(engine: Engine): void {
   people(engine)
   triage(engine)
   together(engine)
+  updated(engine)
   everyPage(engine)
   popup(engine)
   researchers(engine)

@@ -1,11 +1,12 @@
 import type { LookupAnswer, RowAnswer } from '../model/lookup'
 import { shown } from '../score/evidence'
-import { el } from './el'
+import { el, opened } from './el'
+import type { GlossElement } from './el'
 import { personMark } from './person'
 import { aiScoreText, badgeLabel, noveltyText, profileText, strongestAuthor } from './words'
 
-/** Its looks are in an open shadow root, which comes with the first of them; badge.css says what its parts look like. */
-export type Badge = HTMLElement
+/** Its looks are in its open shadow root, which is empty until it is drawn; badge.css says what its parts look like. */
+export type Badge = GlossElement
 
 // A listing has thousands of badges of a few hundred kinds: what recurs is made once and copied.
 let blank: HTMLElement | undefined
@@ -35,7 +36,7 @@ function blankBadge(): Badge {
     blank.setAttribute('aria-haspopup', 'dialog')
     blank.tabIndex = 0
   }
-  return blank.cloneNode() as HTMLElement
+  return opened(blank.cloneNode() as HTMLElement)
 }
 
 /** Makes a badge say what is known of its row and look like it; what it said before is replaced. */
@@ -65,6 +66,8 @@ export function nameBadge(badge: Badge, answer: RowAnswer, names: LookupAnswer['
   return true
 }
 
+export const isDrawn = ({ shadowRoot }: Badge): boolean => shadowRoot.firstChild !== null
+
 /** Draws what a badge says. */
 export function dressBadge(badge: Badge, answer: RowAnswer): void {
   const { evidence, novelty, aiScore } = shown(answer.evidence)
@@ -90,7 +93,7 @@ export function dressBadge(badge: Badge, answer: RowAnswer): void {
     mark.setAttribute('part', `m ${author}`)
     parts.push(mark)
   }
-  ;(badge.shadowRoot ?? badge.attachShadow({ mode: 'open' })).replaceChildren(...parts)
+  badge.shadowRoot.replaceChildren(...parts)
 }
 
 /** @param part what badge.css calls it: its shape, its gauge in steps of ten, and where it stands */
@@ -113,7 +116,7 @@ function set(element: Element, name: string, value: string | number | undefined)
 /** A generous guess of a badge's width in CSS pixels, from its text: measuring it would force a layout. */
 export function guessWidth(badge: Badge): number {
   let width = 12
-  for (const part of badge.shadowRoot?.children ?? []) {
+  for (const part of badge.shadowRoot.children) {
     if (part.localName === 'b') width += 24 + 6.6 * (part.textContent?.length ?? 0)
     else if (part.localName === 'svg') width += 16
   }

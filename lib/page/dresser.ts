@@ -1,52 +1,49 @@
 import { measureOnce } from './timing'
 
-/** How many badges are drawn between two frames: with what the browser then lays out, a task stays short. */
-const BATCH = 150
+/** How far from the screen badges are drawn, beside the screen's own height: whoever scrolls finds them there. */
+const AHEAD = '200% 0px'
 
-/** Draws badges that already stand on the page, in the order in which they were given. */
+/** Draws badges that stand on the page and say what they have to, once the reader comes near them. */
 export interface Dresser {
   add(titles: readonly Element[]): void
 }
 
 /**
- * Thousands of badges say at once what they have to, and are drawn a few a frame: the browser lays out a few lines at a
- * time and not the page, and whoever scrolls finds them drawn.
+ * Of thousands of badges few are ever looked at, and what is drawn takes memory and has to be laid out. The others are
+ * drawn when they come near the screen, and all of them before the page is printed.
  * @param dress draws the badge of a title; does nothing where there is none to draw any more
  */
 export function createDresser(dress: (title: Element) => void, signal: AbortSignal): Dresser {
-  let waiting: Element[] = []
-  let running = false
+  const waiting = new Set<Element>()
+  let observer: IntersectionObserver | undefined
 
-  async function run(): Promise<void> {
-    running = true
-    while (waiting.length > 0 && !signal.aborted) {
-      await nextFrame()
-      const batch = waiting.slice(0, BATCH)
-      waiting = waiting.slice(BATCH)
-      batch.forEach(dress)
-    }
-    running = false
-    if (!signal.aborted) measureOnce('drawn')
+  function draw(title: Element): void {
+    observer?.unobserve(title)
+    if (waiting.delete(title)) dress(title)
+  }
+
+  function watch(): IntersectionObserver {
+    window.addEventListener('beforeprint', () => waiting.forEach(draw), { signal })
+    signal.addEventListener('abort', () => observer?.disconnect(), { once: true })
+    return new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) if (isIntersecting) draw(target)
+        measureOnce('drawn')
+      },
+      { rootMargin: AHEAD },
+    )
   }
 
   return {
     add(titles) {
-      waiting = waiting.concat(titles)
-      if (waiting.length > 0 && !running) void run()
+      if (signal.aborted || titles.length === 0) return
+      // What the page threw out meanwhile is waited for no longer.
+      for (const title of waiting) if (!title.isConnected) waiting.delete(title)
+      observer ??= watch()
+      for (const title of titles) {
+        waiting.add(title)
+        observer.observe(title)
+      }
     },
   }
-}
-
-/** A frame in which nothing else was to be done yet; at once in a tab that is not drawn. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    if (document.hidden) return void setTimeout(resolve)
-    const go = () => {
-      document.removeEventListener('visibilitychange', go)
-      resolve()
-    }
-    // A tab that is hidden meanwhile gets no frame.
-    document.addEventListener('visibilitychange', go, { once: true })
-    requestAnimationFrame(go)
-  })
 }

@@ -1,7 +1,7 @@
 import type { LookupAnswer, RowAnswer } from '../model/lookup'
 import type { Row } from '../model/row'
 import { createAuthorMark, placeAuthorMark } from './author'
-import { createBadge, dressBadge, guessWidth, nameBadge } from './badge'
+import { createBadge, dressBadge, guessWidth, isDrawn, nameBadge } from './badge'
 import type { Badge } from './badge'
 import { isOurs } from './el'
 import type { Looks } from './looks'
@@ -41,17 +41,17 @@ export function nameEntry(entry: Entry, names: LookupAnswer['researchers'], near
   }
   const badge = (entry.badge ??= createBadge())
   const changed = nameBadge(badge, answer, names)
-  if (badge.shadowRoot ? changed : near) dressBadge(badge, answer)
+  if (isDrawn(badge) ? changed : near) dressBadge(badge, answer)
 }
 
 /** Whether an entry's badge is still to be drawn. */
 export function isBare({ answer, badge }: Entry): boolean {
-  return !!answer && !!badge && !badge.shadowRoot
+  return !!answer && !!badge && !isDrawn(badge)
 }
 
 /** Draws an entry's badge that so far only says what it has to. */
 export function dressEntry({ answer, badge }: Entry): void {
-  if (answer && badge && !badge.shadowRoot) dressBadge(badge, answer)
+  if (answer && badge && !isDrawn(badge)) dressBadge(badge, answer)
 }
 
 /**

@@ -16,8 +16,8 @@ let begun = 0
 export const isMarked = (name: 'done'): boolean => left.has(name)
 
 /**
- * Leaves a measure from the start: until all numbers stood (`scored`, of a long list), until the last badge was drawn
- * (`drawn`), until nothing was left to do (`whole`). The first of each kind.
+ * Leaves a measure from the start: until all numbers stood (`scored`, of a long list), until the badges near the
+ * screen were drawn (`drawn`), until nothing was left to do (`whole`). The first of each kind.
  */
 export function measureOnce(name: 'scored' | 'drawn' | 'whole'): void {
   if (left.has(name)) return

@@ -19,6 +19,9 @@ export interface WireAnswer {
   manner?: LookupAnswer['manner']
 }
 
+/** One for all: there are thousands of rows. */
+const NOBODY: never[] = []
+
 const MATCHES: readonly MatchKind[] = ['id', 'title', 'prefix']
 
 /**
@@ -73,7 +76,7 @@ export function unpackAnswer(answer: WireAnswer, asked: readonly { arxivId?: str
     const note: EvidenceNote = { kind: 'paper', source: sources[source]! }
     if (novelty !== null) note.novelty = novelty
     if (aiScore !== null) note.aiScore = aiScore
-    return { paper: asked[at]!.arxivId!, match: MATCHES[match]!, evidence: [note], authors: [] }
+    return { paper: asked[at]!.arxivId!, match: MATCHES[match]!, evidence: [note], authors: NOBODY }
   })
   return { rows, researchers, ...(off && { off }), ...(manner && { manner }) }
 }

@@ -55,7 +55,14 @@ function observe(): void {
 export function isWhole(): boolean {
   const badges = [...document.querySelectorAll('gloss-badge')]
   if (badges.length === 0) return true
-  return performance.getEntriesByName('gloss:whole').length > 0 && badges.every(({ shadowRoot }) => shadowRoot)
+  const isSeen = (badge: Element) => {
+    const { top, bottom } = badge.getBoundingClientRect()
+    return bottom > 0 && top < window.innerHeight
+  }
+  return (
+    performance.getEntriesByName('gloss:whole').length > 0 &&
+    badges.filter(isSeen).every(({ shadowRoot }) => shadowRoot?.firstChild)
+  )
 }
 
 /** Runs in the page. */

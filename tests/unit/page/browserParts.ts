@@ -2,7 +2,7 @@ import { vi } from 'vitest'
 
 // The parts of a browser that jsdom does not have and pages are annotated with.
 
-type Callback = (entries: { target: Element; boundingClientRect: DOMRect }[]) => void
+type Callback = (entries: { target: Element; boundingClientRect: DOMRect; isIntersecting: boolean }[]) => void
 
 /** Every observer that is now observing. */
 export const intersectionObservers = new Set<FakeIntersectionObserver>()
@@ -11,11 +11,17 @@ export const intersectionObservers = new Set<FakeIntersectionObserver>()
 export class FakeIntersectionObserver {
   /** Whether the test says when. */
   static patient = false
+  /** Whether what is observed is near the screen. */
+  static near = true
   readonly targets: Element[] = []
   readonly #callback: Callback
 
-  constructor(callback: Callback) {
+  /** Around the screen; none where only the screen itself counts. */
+  readonly margin: string | undefined
+
+  constructor(callback: Callback, options?: { rootMargin?: string }) {
     this.#callback = callback
+    this.margin = options?.rootMargin
     intersectionObservers.add(this)
   }
 
@@ -24,12 +30,20 @@ export class FakeIntersectionObserver {
     if (!FakeIntersectionObserver.patient) queueMicrotask(() => intersectionObservers.has(this) && this.report())
   }
 
+  unobserve(target: Element): void {
+    const at = this.targets.indexOf(target)
+    if (at >= 0) this.targets.splice(at, 1)
+  }
+
   disconnect(): void {
     intersectionObservers.delete(this)
   }
 
   report(): void {
-    this.#callback(this.targets.map((target) => ({ target, boundingClientRect: target.getBoundingClientRect() })))
+    const isIntersecting = FakeIntersectionObserver.near
+    this.#callback(
+      this.targets.map((target) => ({ target, boundingClientRect: target.getBoundingClientRect(), isIntersecting })),
+    )
   }
 }
 

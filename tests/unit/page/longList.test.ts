@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ArxivId } from '../../../lib/model/arxivId'
 import type { LookupAnswer, RowAnswer } from '../../../lib/model/lookup'
 import type { Row } from '../../../lib/model/row'
 import { createAnnotator } from '../../../lib/page/annotate'
 import { listed, perhaps, scored, xian } from './answers'
-import './browserParts'
+import { FakeIntersectionObserver, intersectionObservers } from './browserParts'
 import { badges, entry, listing, show } from './listing'
 
 vi.mock('#i18n', () => import('./english'))
@@ -231,23 +231,42 @@ it('shows nothing where the reader switched its site off, and is not asked on', 
   expect(badges()).toEqual(['Row 0: paper 10', 'Row 2: paper 30'])
 })
 
-it('has every badge drawn, also those that were only named at first', async () => {
+describe('badges far from the screen', () => {
   const count = 300
-  show(...Array.from({ length: count }, (_, at) => entry(`Row ${at + 1000}`)))
-  byId = Object.fromEntries(Array.from({ length: count }, (_, at) => [idOf(at + 1000), scored(idOf(at + 1000), 50)]))
-  whole = byId
-  open = false
-  const page = annotator()
-  const done = page.refresh()
-  await vi.waitFor(() => expect(document.querySelectorAll('gloss-badge')).toHaveLength(count), PATIENCE)
-  const all = [...document.querySelectorAll('gloss-badge')]
-  expect(all[0]!.shadowRoot!.textContent).toContain('Novelty 50%')
-  expect(all.every((badge) => badge.getAttribute('aria-label')?.startsWith('Novelty 50%'))).toBe(true)
-  await vi.waitFor(
-    () => expect(all.every((badge) => badge.shadowRoot?.textContent?.includes('50%'))).toBe(true),
-    PATIENCE,
-  )
-  await isAsked(`rows ${count}`)
-  answer()
-  await done
+  beforeEach(() => {
+    FakeIntersectionObserver.near = false
+    show(...Array.from({ length: count }, (_, at) => entry(`Row ${at + 1000}`)))
+    byId = Object.fromEntries(Array.from({ length: count }, (_, at) => [idOf(at + 1000), scored(idOf(at + 1000), 50)]))
+    whole = byId
+    open = false
+  })
+  afterEach(() => {
+    FakeIntersectionObserver.near = true
+  })
+
+  const all = () => [...document.querySelectorAll('gloss-badge')]
+  const drawn = () => all().filter(({ shadowRoot }) => shadowRoot?.textContent?.includes('Novelty 50%'))
+  async function shown() {
+    const done = annotator().refresh()
+    await vi.waitFor(() => expect(all()).toHaveLength(count), PATIENCE)
+    await isAsked(`rows ${count}`)
+    answer()
+    await done
+  }
+
+  it('say what they have to and are not drawn until the reader comes near', async () => {
+    await shown()
+    expect(all().every((badge) => badge.getAttribute('aria-label')?.startsWith('Novelty 50%'))).toBe(true)
+    expect(all()[0]!.shadowRoot!.textContent).toContain('Novelty 50%')
+    expect(drawn().length).toBeLessThan(count / 2)
+    FakeIntersectionObserver.near = true
+    for (const observer of intersectionObservers) observer.report()
+    expect(drawn()).toHaveLength(count)
+  })
+
+  it('are all drawn before the page is printed', async () => {
+    await shown()
+    window.dispatchEvent(new Event('beforeprint'))
+    expect(drawn()).toHaveLength(count)
+  })
 })

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import type { Ask, Job, Line, LineChange, QuestionName, SourceId, SourceState } from '../model/asking'
+import type { Answered, Ask, Job, Line, LineChange, QuestionName, SourceId, SourceState } from '../model/asking'
 import type { Override } from '../model/candidates'
 import type { Identity } from '../model/identity'
 import type { LookupRow } from '../model/lookup'
@@ -187,6 +187,7 @@ export const freshAnswers = (
   now: number,
   since?: number,
 ) => using((db) => asks.freshAnswers(db, source, question, keys, now, since))
+export const putBackAnswers = (answers: readonly Answered[]) => using((db) => asks.putBackAnswers(db, answers))
 export const dropAsk = (source: SourceId, question: QuestionName, key: string) =>
   using((db) => asks.dropAsk(db, source, question, key))
 export const dropAsksOf = (job: string) => using((db) => asks.dropAsksOf(db, job))

@@ -1,17 +1,20 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest'
 import { ForgetOffer } from '../../../components/library/sources/ForgetOffer'
+import { JobList } from '../../../components/library/sources/JobList'
+import { useJobs } from '../../../components/library/sources/useSources'
 import { UndoProvider } from '../../../components/shared/useUndo'
 import { UndoToast } from '../../../components/shared/UndoToast'
 import type { Answered } from '../../../lib/model/asking'
+import { sendMessage } from '../../../lib/messages'
 import { remoteSource } from '../../../lib/sources'
-import { applyBrought, applyImport, forgetLibrary, openLibrary, planImport } from '../../../lib/store'
+import { addJob, applyBrought, applyImport, forgetLibrary, openLibrary, planImport } from '../../../lib/store'
 import { capture, paper, person } from '../store/make'
 import { button, draw, faults, says, seen } from './draw'
 
 vi.mock('#i18n', () => import('../page/english'))
 vi.mock('wxt/browser', () => import('./browserParts'))
-vi.mock('../../../lib/messages', () => ({ sendMessage: () => Promise.resolve() }))
+vi.mock('../../../lib/messages', () => ({ sendMessage: vi.fn(() => Promise.resolve()) }))
 
 afterEach(() => forgetLibrary())
 
@@ -91,3 +94,29 @@ it('answers that came of nothing for the library are forgotten and remembered, t
   await says('What Scholar Feed brought is back')
   expect(await db.sourceAnswers.toArray()).toEqual([answered('a', { is: 'unknown' }), answered('b', { at: 2 })])
 })
+
+function Jobs() {
+  return <JobList jobs={useJobs() ?? []} />
+}
+
+it.each(['running', 'paused'] as const)(
+  'a job that was %s is so again once its cancellation is taken back',
+  async (state) => {
+    const counts = { total: 2, known: 0, unknown: 0, failed: 0, people: [] }
+    const startedAt = '2026-11-27T09:00:00.000Z'
+    const { id } = await addJob({ kind: 'refresh', automatic: false, left: ['a', 'b'], startedAt, state, ...counts })
+    draw(
+      <UndoProvider>
+        <Jobs />
+        <UndoToast />
+      </UndoProvider>,
+    )
+    const told = vi.mocked(sendMessage).mockClear()
+    ;(await seen('[data-testid="job-cancel"]')).click()
+    await says('Cancelled: Researchers refreshed')
+    ;(await button('Undo')).click()
+    await says('As before: Researchers refreshed')
+    const steps = state === 'running' ? ['cancel', 'reopen', 'resume'] : ['cancel', 'reopen']
+    expect(told.mock.calls).toEqual(steps.map((to) => ['steerJob', { id, to }]))
+  },
+)

@@ -57,7 +57,7 @@ export type { ChangeReport, Kept } from './report'
 export type { FieldChange, ImportInput, ImportPlan, Namesakes, PlanOptions, PlannedUpdate } from './plan/importPlan'
 export type { NewPack, PackFrom, PackRow as Pack } from './packRows'
 export type { ResearcherEdit } from './researchers'
-export type { SettingsPatch } from './settings'
+export type { EarlierSettings, SettingsPatch } from './settings'
 export type { UntoldPapers } from './untoldPapers'
 export type { Want } from './asks'
 export type { SourceEdit, SourceSummary } from './sources'
@@ -147,6 +147,7 @@ export const titleOf = (paper: PaperId) => using((db) => overrides.titleOf(db, p
 export const removeOverride = (id: string) => using((db) => overrides.removeOverride(db, id))
 export const putBackOverride = (removed: Override) => using((db) => overrides.putBackOverride(db, removed))
 export const readSettings = () => using((db) => settings.readSettings(db))
+export const listEarlierSettings = () => using((db) => settings.listEarlierSettings(db))
 export const writeSettings = (patch: settings.SettingsPatch) => using((db) => settings.writeSettings(db, patch))
 export const recordReading = (status: PageStatus) => using((db) => readings.recordReading(db, status))
 export const listReadings = () => using((db) => readings.listReadings(db))

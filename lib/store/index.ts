@@ -19,7 +19,7 @@ import { snapshotFile as fileOfSnapshot } from './backups/snapshotFile'
 import * as state from './backups/state'
 import * as snapshots from './backups/takeSnapshot'
 import * as candidates from './candidates'
-import { LIBRARY_NAME, openDatabase } from './database'
+import { asOpeningError, LIBRARY_NAME, openDatabase } from './database'
 import * as revisions from './eachRevision'
 import type { Library } from './database'
 import * as inbox from './inbox'
@@ -265,10 +265,16 @@ export const eachRevision = (use: (revision: number) => void, failed: (error: un
   revisions.eachRevision(() => using((db) => Dexie.Promise.resolve(db)), use, failed)
 export const libraryRevision = () => using((db) => revisionOf(db))
 
-/** Everything in the database as it lies there, in parts of text. It works where the library itself cannot be opened. */
+/**
+ * Everything in the database as it lies there, in parts of text. It works where the library itself cannot be opened.
+ * @throws {StorageFullError} when there is not even room to open the database
+ */
 export async function rawExport(): Promise<string[]> {
   const parts: string[] = []
-  for await (const part of gathered(recordLines(await rawDump(LIBRARY_NAME)))) parts.push(part)
+  const dump = await rawDump(LIBRARY_NAME).catch(async (error: unknown) => {
+    throw await asOpeningError(error)
+  })
+  for await (const part of gathered(recordLines(dump))) parts.push(part)
   return parts
 }
 

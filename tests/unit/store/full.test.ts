@@ -18,6 +18,7 @@ import { addPack, changePack, listPacks, orderPacks } from '../../../lib/store/p
 import { putBackPack, setPackAside, supersedePack } from '../../../lib/store/packsAside'
 import { removeResearchers } from '../../../lib/store/remove'
 import { listResearchers, updateResearcher } from '../../../lib/store/researchers'
+import { rawExport } from '../../../lib/store'
 import { addRule } from '../../../lib/store/rules'
 import { writeSettings } from '../../../lib/store/settings'
 import { recordReading } from '../../../lib/store/siteReadings'
@@ -151,5 +152,17 @@ describe('a disk too full to open the library', () => {
     vi.unstubAllGlobals()
     vi.restoreAllMocks()
     await openDatabase({ name })
+  })
+
+  it('is told also of the raw data, which cannot be read either', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError')
+    })
+    room(4096)
+    await expect(rawExport()).rejects.toThrow(StorageFullError)
+    room(40_000_000)
+    await expect(rawExport()).rejects.toThrow('Internal error')
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
   })
 })

@@ -8,7 +8,7 @@ import { greetOnInstall } from '../lib/greet'
 import { offerMenu } from '../lib/menus'
 import { onMessage } from '../lib/messages'
 import { corrected, dismiss, found, keepView, saw, showDraft, takenBack, unsaved, visited } from '../lib/readingService'
-import { sourceIds } from '../lib/model/asking'
+import { jobSteps, sourceIds } from '../lib/model/asking'
 import type { ArxivId } from '../lib/model/arxivId'
 import { identitySchema } from '../lib/model/identity'
 import type { LookupRequest } from '../lib/model/lookup'
@@ -89,7 +89,7 @@ export default defineBackground({
     onMessage('scorePapers', ({ data }) => scorePapers(pagePapersSchema.parse(data)))
     onMessage('fillPapers', ({ data }) => fillPapers(sourceIdSchema.parse(data.source)))
     onMessage('refreshResearchers', ({ data }) => refreshResearchers(z.array(researcherIdSchema).parse(data.ids)))
-    onMessage('steerJob', ({ data }) => steerJob(data.id, z.enum(['cancel', 'pause', 'resume']).parse(data.to)))
+    onMessage('steerJob', ({ data }) => steerJob(data.id, z.enum(jobSteps).parse(data.to)))
     onMessage('sourceChanged', ({ data }) => sourceChanged(sourceIdSchema.parse(data.source)))
     onMessage('askSource', ({ data }) => {
       const { source, question, key } = askSchema.parse(data)

@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
-import type { Answered, Held, Job, SourceId } from './model/asking'
+import type { Answered, Held, Job, JobStep, SourceId } from './model/asking'
 import type { LookupRow } from './model/lookup'
 import type { PageStatus } from './model/reading'
 import type { Identity } from './model/identity'
@@ -66,7 +66,7 @@ interface Messages {
   fillPapers(wanted: { source: SourceId }): Job
   /** Begins a refresh of saved researchers; undefined when no source that knows people is switched on. */
   refreshResearchers(wanted: { ids: ResearcherId[] }): Job | undefined
-  steerJob(wanted: { id: string; to: 'cancel' | 'pause' | 'resume' }): void
+  steerJob(wanted: { id: string; to: JobStep }): void
   /** A source was switched on or off, got a key or another budget. */
   sourceChanged(wanted: { source: SourceId }): void
   /** Asks a source for one thing, for a reader who waits: whether it answers, or who has a name there. */

@@ -6,7 +6,7 @@ import { requestsFor } from './asking/scoring'
 import { logOnce } from './log'
 import { sendMessage } from './messages'
 import type { PagePapers } from './messages'
-import type { Answered, Held, Job, QuestionName, SourceId } from './model/asking'
+import type { Answered, Held, Job, JobStep, QuestionName, SourceId } from './model/asking'
 import type { CapturedPaper, CapturedResearcher } from './model/capture'
 import type { Identity } from './model/identity'
 import type { PageStatus } from './model/reading'
@@ -158,7 +158,7 @@ export async function pageSeen({ state }: PageStatus, tab: number | undefined): 
 }
 
 export const refreshResearchers = (ids: readonly ResearcherId[]) => jobs.refresh(ids, false)
-export const steerJob = (id: string, to: 'cancel' | 'pause' | 'resume') => jobs[to](id)
+export const steerJob = (id: string, to: JobStep) => jobs[to](id)
 
 /** The reader says that a saved researcher is this person at a source; then what it knows of them is asked. */
 export async function linkResearcher(id: ResearcherId, identity: Identity): Promise<boolean> {

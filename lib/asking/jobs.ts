@@ -15,6 +15,8 @@ export interface Jobs {
   cancel(id: string): Promise<void>
   pause(id: string): Promise<void>
   resume(id: string): Promise<void>
+  /** Takes a cancellation back: the job is paused then, with what was left of it. */
+  reopen(id: string): Promise<void>
   /** Some questions have been answered. */
   answered(source: SourceId, question: QuestionName, keys: readonly string[]): void
   /** Goes on with everything that was left running. */
@@ -133,6 +135,13 @@ export function createJobs(asking: Asking, now: () => number, changed: () => voi
         if (job?.state !== 'running') return
         open?.add(job.id)
         await runOn(job)
+      }),
+    reopen: (id) =>
+      inTurn(async () => {
+        await changeJob(id, (job) => {
+          const { endedAt: _ended, ...rest } = job
+          return job.state === 'cancelled' ? { ...rest, state: 'paused' } : job
+        })
       }),
     answered: (source, question, keys) => void inTurn(() => onAnswered(source, question, keys)).catch(ignore),
     takeUp: () =>

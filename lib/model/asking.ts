@@ -155,6 +155,10 @@ export interface Job {
   people: PersonOutcome[]
 }
 
+/** What a reader can do with a job; `reopen` takes a cancellation back. */
+export const jobSteps = ['cancel', 'pause', 'resume', 'reopen'] as const
+export type JobStep = (typeof jobSteps)[number]
+
 /** What usage is counted under: `2026-11-27` and `2026-11`, in UTC. @param now milliseconds since 1970 */
 export function periodsOf(now: number): { day: string; month: string } {
   const day = new Date(now).toISOString().slice(0, 10)

@@ -141,6 +141,20 @@ export async function freshAnswers(
   )
 }
 
+/** Puts answers back that were forgotten; what has been answered anew since stands. */
+export async function putBackAnswers(library: Library, answers: readonly Answered[]): Promise<void> {
+  try {
+    await transact(library, 'rw', [library.sourceAnswers], async (db) => {
+      const since = await db.sourceAnswers.bulkGet(
+        answers.map(({ source, question, key }): [SourceId, QuestionName, string] => [source, question, key]),
+      )
+      await db.sourceAnswers.bulkPut(answers.filter((_, at) => !since[at]))
+    })
+  } catch (error) {
+    throw asStoreError(error)
+  }
+}
+
 /** Takes what waits for a job out of the queues, unless another job waits for it too. What is under way stays. */
 export async function dropAsksOf(library: Library, job: string): Promise<void> {
   await transact(library, 'rw', [library.sourceRequests], async (db) => {

@@ -82,12 +82,15 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Library> 
   try {
     return await openAtVersion(options)
   } catch (error) {
-    if (error instanceof NewerLibraryError || !(await isDiskFull())) throw error
-    throw new StorageFullError(error)
+    throw await asOpeningError(error)
   }
 }
 
 /** Opening writes a little. On a full disk Chromium fails at that, and says of the reason nothing at all. */
+export async function asOpeningError(error: unknown): Promise<unknown> {
+  return error instanceof NewerLibraryError || !(await isDiskFull()) ? error : new StorageFullError(error)
+}
+
 async function isDiskFull(): Promise<boolean> {
   const looked = await navigator.storage?.estimate().catch((error: unknown) => {
     console.warn('[Gloss] room on the disk', error)

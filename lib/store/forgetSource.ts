@@ -1,4 +1,4 @@
-import type { SourceId } from '../model/asking'
+import type { Answered, SourceId } from '../model/asking'
 import type { Provenance, SourceKind } from '../model/provenance'
 import type { PaperId } from '../model/paper'
 import type { Researcher } from '../model/researcher'
@@ -33,15 +33,18 @@ export async function countBrought(library: Library, kind: SourceKind): Promise<
  * Forgets what a source brought: its scores, its readings of researchers, its answers. Papers that are here only for
  * such a score go with it; those that somebody's profile lists or that were imported stay, without it. One change of the
  * journal, which can be undone.
+ * @returns the change, and the answers, which `putBackAnswers` takes: they are of no journal
  */
 export async function forgetSource(
   library: Library,
   id: SourceId,
   kind: SourceKind,
   label: string,
-): Promise<ChangeReport> {
+): Promise<{ change: ChangeReport; answers: Answered[] }> {
   return writeLibrary(library, [library.changes, library.images, library.sourceAnswers], async (db, revision) => {
-    await db.sourceAnswers.where('[source+question+key]').between([id], [id, []]).delete()
+    const given = db.sourceAnswers.where('[source+question+key]').between([id], [id, []])
+    const answers = await given.toArray()
+    await given.delete()
     const changes: Changes = { researchers: [], papers: [], overrides: [] }
     const listed = new Set<PaperId>((await db.links.orderBy('paper').uniqueKeys()) as PaperId[])
     await eachChunk(db.papers, (rows) => {
@@ -51,8 +54,8 @@ export async function forgetSource(
       const after = withoutReadings(before, kind)
       if (after) changes.researchers.push({ id: before.id, before, after: researcherRecord(after, before.edited) })
     }
-    if (isNothing(changes)) return nothingChanged(label)
-    return reportOf(await commit(db, revision, changes, { kind: 'remove', label }))
+    if (isNothing(changes)) return { change: nothingChanged(label), answers }
+    return { change: reportOf(await commit(db, revision, changes, { kind: 'remove', label })), answers }
   })
 }
 

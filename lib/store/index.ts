@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import type { Ask, Job, Line, LineChange, QuestionName, SourceId, SourceState } from '../model/asking'
+import type { Answered, Ask, Job, Line, LineChange, QuestionName, SourceId, SourceState } from '../model/asking'
 import type { Override } from '../model/candidates'
 import type { Identity } from '../model/identity'
 import type { LookupRow } from '../model/lookup'
@@ -19,7 +19,7 @@ import { snapshotFile as fileOfSnapshot } from './backups/snapshotFile'
 import * as state from './backups/state'
 import * as snapshots from './backups/takeSnapshot'
 import * as candidates from './candidates'
-import { LIBRARY_NAME, openDatabase } from './database'
+import { asOpeningError, LIBRARY_NAME, openDatabase } from './database'
 import * as revisions from './eachRevision'
 import type { Library } from './database'
 import * as inbox from './inbox'
@@ -57,7 +57,7 @@ export type { ChangeReport, Kept } from './report'
 export type { FieldChange, ImportInput, ImportPlan, Namesakes, PlanOptions, PlannedUpdate } from './plan/importPlan'
 export type { NewPack, PackFrom, PackRow as Pack } from './packRows'
 export type { ResearcherEdit } from './researchers'
-export type { SettingsPatch } from './settings'
+export type { EarlierSettings, SettingsPatch } from './settings'
 export type { UntoldPapers } from './untoldPapers'
 export type { Want } from './asks'
 export type { SourceEdit, SourceSummary } from './sources'
@@ -147,6 +147,7 @@ export const titleOf = (paper: PaperId) => using((db) => overrides.titleOf(db, p
 export const removeOverride = (id: string) => using((db) => overrides.removeOverride(db, id))
 export const putBackOverride = (removed: Override) => using((db) => overrides.putBackOverride(db, removed))
 export const readSettings = () => using((db) => settings.readSettings(db))
+export const listEarlierSettings = () => using((db) => settings.listEarlierSettings(db))
 export const writeSettings = (patch: settings.SettingsPatch) => using((db) => settings.writeSettings(db, patch))
 export const recordReading = (status: PageStatus) => using((db) => readings.recordReading(db, status))
 export const listReadings = () => using((db) => readings.listReadings(db))
@@ -187,6 +188,7 @@ export const freshAnswers = (
   now: number,
   since?: number,
 ) => using((db) => asks.freshAnswers(db, source, question, keys, now, since))
+export const putBackAnswers = (answers: readonly Answered[]) => using((db) => asks.putBackAnswers(db, answers))
 export const dropAsk = (source: SourceId, question: QuestionName, key: string) =>
   using((db) => asks.dropAsk(db, source, question, key))
 export const dropAsksOf = (job: string) => using((db) => asks.dropAsksOf(db, job))
@@ -263,10 +265,16 @@ export const eachRevision = (use: (revision: number) => void, failed: (error: un
   revisions.eachRevision(() => using((db) => Dexie.Promise.resolve(db)), use, failed)
 export const libraryRevision = () => using((db) => revisionOf(db))
 
-/** Everything in the database as it lies there, in parts of text. It works where the library itself cannot be opened. */
+/**
+ * Everything in the database as it lies there, in parts of text. It works where the library itself cannot be opened.
+ * @throws {StorageFullError} when there is not even room to open the database
+ */
 export async function rawExport(): Promise<string[]> {
   const parts: string[] = []
-  for await (const part of gathered(recordLines(await rawDump(LIBRARY_NAME)))) parts.push(part)
+  const dump = await rawDump(LIBRARY_NAME).catch(async (error: unknown) => {
+    throw await asOpeningError(error)
+  })
+  for await (const part of gathered(recordLines(dump))) parts.push(part)
   return parts
 }
 

@@ -39,6 +39,20 @@ export async function writeSettings(library: Library, patch: SettingsPatch): Pro
   }
 }
 
+/** Settings as they were until a moment, when something of them was changed. */
+export interface EarlierSettings {
+  id: number
+  /** ISO 8601. */
+  until: string
+  settings: Settings
+}
+
+/** What the settings were before, newest first. */
+export async function listEarlierSettings(db: Library): Promise<EarlierSettings[]> {
+  const rows = await db.settingsHistory.orderBy('id').reverse().toArray()
+  return rows.map(({ id = 0, at, value }) => ({ id, until: at, settings: understood(value ?? undefined) }))
+}
+
 function understood(stored: unknown): Settings {
   const parsed = settingsSchema.safeParse(stored ?? {})
   return parsed.success ? parsed.data : defaultSettings

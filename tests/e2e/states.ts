@@ -53,6 +53,12 @@ export const STATES: readonly State[] = [
   { name: 'import and export', page: 'library.html#import', shows: test('export-json') },
   { name: 'the sources', page: 'library.html#sources', shows: { css: '.source-card' } },
   { name: 'the settings', page: 'library.html#settings', shows: { css: '.choices' } },
+  {
+    name: 'the earlier settings',
+    page: 'library.html#settings',
+    press: [test('reading-print'), { css: '[data-testid="settings-earlier"] summary' }],
+    shows: test('settings-restore'),
+  },
   { name: 'a new rule', page: 'library.html#settings', press: [test('rule-new')], shows: test('rule-form') },
   { name: 'everything to be forgotten', page: 'library.html#settings', press: [test('forget')], shows: DIALOG },
   { name: 'the health of pages', page: 'library.html#health', shows: test('health') },

@@ -1,6 +1,7 @@
 // `npm run full`: Gloss in real Chromium on a disk that is really full, as a small disk in memory. An import and a
 // snapshot meet it; each has to be told to the reader in words that say what to do, leave nothing behind, and go through
-// once there is room. Linux only: it mounts a disk, as root or in a user's own namespace.
+// once there is room. Then the browser is begun anew on such a disk, with a library of today and one of an older Gloss.
+// Linux only: it mounts a disk, as root or in a user's own namespace.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -5,6 +5,7 @@ import { saveBackupFile } from '../../../lib/backups/backupFile'
 import { askToDownload, stopDownloads } from '../../../lib/backups/permission'
 import { readSettings, writeSettings } from '../../../lib/store'
 import { failureText } from '../../shared/failure'
+import { useUndo } from '../../shared/useUndo'
 import { useSettingChange } from '../settings/useSettingChange'
 
 const DAYS = [1, 7, 30] as const
@@ -15,6 +16,7 @@ export function BackupSettings() {
   const backups = useLiveQuery(async () => (await readSettings()).backups)
   const [said, setSaid] = useState('')
   const change = useSettingChange()
+  const undo = useUndo()
   const attempt = async (action: () => Promise<string>) => {
     setSaid('')
     try {
@@ -23,15 +25,25 @@ export function BackupSettings() {
       setSaid(failureText(error))
     }
   }
+  if (!backups) return null
+  const { automatic, fileEveryDays } = backups
   const keep = (everyDays: number) => writeSettings({ backups: { fileEveryDays: everyDays } })
 
+  const onAgain = async () => {
+    if (!(await askToDownload())) throw new Error(i18n.t('library.backups.files.refused'))
+    await keep(fileEveryDays)
+    return i18n.t('library.settings.changedBack', [i18n.t('library.backups.files.title')])
+  }
+
   const switchFiles = (on: boolean) => {
-    if (!on)
-      return attempt(async () => {
+    if (!on) {
+      setSaid('')
+      return undo.attempt(async () => {
         await keep(0)
         await stopDownloads()
-        return i18n.t('library.backups.files.givenBack')
+        return { said: i18n.t('library.backups.files.givenBack'), undo: onAgain }
       })
+    }
     // Asked for before anything is waited for: browsers show the question only right after a click.
     const asked = askToDownload()
     return attempt(async () => {
@@ -42,8 +54,6 @@ export function BackupSettings() {
     })
   }
 
-  if (!backups) return null
-  const { automatic, fileEveryDays } = backups
   return (
     <fieldset className="panel choices">
       <legend>{i18n.t('library.backups.title')}</legend>

@@ -7,18 +7,17 @@ import type { Pack } from '../../../lib/store'
 import { isSubscribed } from '../../../lib/subscribing/subscribe'
 import { countText, dayText } from '../../shared/format'
 import { Icon } from '../../shared/Icon'
-import { write } from '../../shared/write'
 import { CoverageBars } from './CoverageBars'
 import { CoverageMonths } from './CoverageMonths'
 import { PackHostLine } from './PackHostLine'
 import { sizeText } from './sizeText'
 import { useRemovePack } from './useRemovePack'
-import { useWork } from './useWork'
+import { usePackChange } from './usePackChange'
 
 interface PackCardProps {
   pack: Pack
   /** What moves it up (-1) or down (1); undefined at the ends. */
-  onMove: (by: -1 | 1) => (() => Promise<void>) | undefined
+  onMove: (by: -1 | 1) => (() => void) | undefined
 }
 
 /** One pack: what it is, what it knows, and what can be done with it. */
@@ -27,7 +26,7 @@ export function PackCard({ pack, onMove }: PackCardProps) {
   const { name, source, date, licence, papers } = manifest
   const coverage = coverageOf(manifest)
   const remove = useRemovePack()
-  const work = useWork()
+  const change = usePackChange()
   const heading = useId()
   const [up, down] = [onMove(-1), onMove(1)]
   return (
@@ -41,7 +40,13 @@ export function PackCard({ pack, onMove }: PackCardProps) {
             type="checkbox"
             checked={enabled}
             data-testid="pack-enabled"
-            onChange={() => work.run(() => write(() => changePack(pack.id, { enabled: !enabled })))}
+            onChange={() =>
+              change(
+                name,
+                () => changePack(pack.id, { enabled: !enabled }),
+                () => changePack(pack.id, { enabled }),
+              )
+            }
           />
           {i18n.t('packs.enabled')}
         </label>
@@ -73,23 +78,14 @@ export function PackCard({ pack, onMove }: PackCardProps) {
       {isSubscribed(pack) && <PackHostLine pack={pack} />}
       <CoverageBars coverage={yearsOf(coverage)} />
       {coverage.length > 0 && <CoverageMonths coverage={coverage} />}
-      <output className="failure">{work.failure}</output>
     </li>
   )
 }
 
-function MoveButton(props: { label: string; sign: string; onMove: (() => Promise<void>) | undefined }) {
+function MoveButton(props: { label: string; sign: string; onMove: (() => void) | undefined }) {
   const { label, sign, onMove } = props
-  const { run } = useWork()
   return (
-    <button
-      type="button"
-      className="quiet"
-      aria-label={label}
-      title={label}
-      disabled={!onMove}
-      onClick={() => onMove && run(onMove)}
-    >
+    <button type="button" className="quiet" aria-label={label} title={label} disabled={!onMove} onClick={onMove}>
       {sign}
     </button>
   )

@@ -12,6 +12,7 @@ import { PageHead } from '../PageHead'
 import { Corrections } from '../reading/Corrections'
 import { ReadingSettings } from '../reading/ReadingSettings'
 import { RulesPanel } from '../reading/RulesPanel'
+import { EarlierSettings } from './EarlierSettings'
 import { useSettings } from './useSettings'
 import type { SettingsChange } from './useSettings'
 
@@ -31,6 +32,7 @@ export function SettingsPage({ sites }: { sites: readonly KnownSite[] }) {
       <RulesPanel />
       <Corrections />
       <BackupSettings />
+      <EarlierSettings />
       <SamplePanel />
       <ForgetPanel />
     </>

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { i18n } from '#i18n'
 import type { RemoteSource } from '../../../lib/sources/source'
-import { countBrought, forgetSource } from '../../../lib/store'
+import { countBrought, forgetSource, putBackAnswers } from '../../../lib/store'
 import { Dialog } from '../../shared/Dialog'
 import { countText } from '../../shared/format'
 import { undoOf, useUndo } from '../../shared/useUndo'
@@ -18,10 +18,18 @@ export function ForgetOffer({ source, onClose }: { source: RemoteSource; onClose
     onClose()
     void attempt(async () => {
       const label = i18n.t('sources.forgetLabel', [source.name])
-      const change = await write(() => forgetSource(source.id, source.kind, label))
+      const { change, answers } = await write(() => forgetSource(source.id, source.kind, label))
       const said = i18n.t('library.taken.brought', [source.name])
-      if (!change.undoable) return { said }
-      return { said, undo: () => undoOf(change, i18n.t('library.taken.broughtBack', [source.name])) }
+      if (!change.undoable && answers.length === 0) return { said }
+      return {
+        said,
+        undo: async () => {
+          // Without them the source would be asked all of it again.
+          await putBackAnswers(answers)
+          const back = i18n.t('library.taken.broughtBack', [source.name])
+          return change.undoable ? undoOf(change, back) : back
+        },
+      }
     })
   }
   return (

@@ -1,9 +1,11 @@
 import { useId } from 'react'
 import { i18n } from '#i18n'
-import type { Job } from '../../../lib/model/asking'
+import type { Job, JobStep } from '../../../lib/model/asking'
 import { sendMessage } from '../../../lib/messages'
 import { remoteSource } from '../../../lib/sources'
+import { getJob } from '../../../lib/store'
 import { countText, momentText } from '../../shared/format'
+import { useUndo } from '../../shared/useUndo'
 import { PeopleOutcomes } from './PeopleOutcomes'
 import { useAction } from './useAction'
 
@@ -27,10 +29,25 @@ export function JobList({ jobs }: { jobs: readonly Job[] }) {
 
 function JobRow({ job }: { job: Job }) {
   const { failure, run } = useAction()
-  const steer = (to: 'cancel' | 'pause' | 'resume') => run(() => sendMessage('steerJob', { id: job.id, to }))
+  const { attempt } = useUndo()
+  const tell = (to: JobStep) => sendMessage('steerJob', { id: job.id, to })
+  const steer = (to: JobStep) => run(() => tell(to))
   const open = job.state === 'running' || job.state === 'paused'
   const done = job.total - job.left.length
   const label = titleOf(job)
+  // Whom a job had still to ask is nothing that a reader could put together again.
+  const cancel = () =>
+    void attempt(async () => {
+      await tell('cancel')
+      return {
+        said: i18n.t('sources.jobs.isCancelled', [label]),
+        undo: async () => {
+          await tell('reopen')
+          if (job.state === 'running') await tell('resume')
+          return i18n.t((await getJob(job.id)) ? 'sources.jobs.isBack' : 'sources.jobs.isGone', [label])
+        },
+      }
+    })
   return (
     <li data-testid={`job-${job.kind}`} data-state={job.state}>
       <div className="job-head">
@@ -50,7 +67,7 @@ function JobRow({ job }: { job: Job }) {
                 {i18n.t('sources.jobs.resume')}
               </button>
             )}
-            <button type="button" onClick={() => steer('cancel')} data-testid="job-cancel">
+            <button type="button" onClick={cancel} data-testid="job-cancel">
               {i18n.t('sources.jobs.dismiss')}
             </button>
           </span>

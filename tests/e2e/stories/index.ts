@@ -1,5 +1,6 @@
 import type { Engine } from '../browser.ts'
 import { access } from './access.ts'
+import { atOnce } from './atOnce.ts'
 import { backupFiles } from './backupFiles.ts'
 import { backups } from './backups.ts'
 import { card } from './card.ts'
@@ -41,6 +42,7 @@ export function stories(engine: Engine): void {
   pages(engine)
   saving(engine)
   people(engine)
+  atOnce(engine)
   triage(engine)
   together(engine)
   updated(engine)

@@ -221,13 +221,18 @@ async function popupOf(driver: Driver, listing: Tab): Promise<Tab> {
   return popup
 }
 
-/** Opens the context menu of an author's name and chooses Gloss's entry. */
-async function chooseSave(driver: Driver, tab: Tab, name: string): Promise<void> {
-  const link = { css: 'a', name }
-  await tab.press(link)
-  const href = await tab.raw.evaluate(
+/** Gloss's entry in the context menu of an author's name. */
+export const SAVE_ENTRY = { id: 'save-researcher', title: 'Save this researcher to Gloss' }
+
+/** Opens the context menu of an author's name. @returns where that link leads */
+export async function openMenuOf(tab: Tab, name: string): Promise<string> {
+  await tab.press({ css: 'a', name })
+  return tab.raw.evaluate(
     (wanted) => [...document.querySelectorAll('a')].find(({ textContent }) => textContent === wanted)?.href ?? '',
     name,
   )
-  await driver.chooseMenu({ id: 'save-researcher', title: 'Save this researcher to Gloss' }, href)
+}
+
+async function chooseSave(driver: Driver, tab: Tab, name: string): Promise<void> {
+  await driver.chooseMenu(SAVE_ENTRY, await openMenuOf(tab, name))
 }

@@ -117,6 +117,16 @@ describe('scoring a page of 180 papers', () => {
     await background.jobs.cancel(job.id)
     expect(await getJob(job.id)).toMatchObject({ state: 'cancelled' })
     expect((await stateOf('scholar-feed')).waiting).toBe(0)
+    // Taken back, it goes on with what was left.
+    const { left } = (await getJob(job.id))!
+    await background.jobs.reopen(job.id)
+    expect(await getJob(job.id)).toMatchObject({ state: 'paused', left })
+    expect(await getJob(job.id)).not.toHaveProperty('endedAt')
+    await background.jobs.resume(job.id)
+    await desk.pass(background, over(job.id))
+    expect(await getJob(job.id)).toMatchObject({ state: 'done', left: [] })
+    await background.jobs.reopen(job.id)
+    expect(await getJob(job.id)).toMatchObject({ state: 'done' })
     await scorePage(background)
     await editSource('scholar-feed', { on: false })
     expect((await stateOf('scholar-feed')).waiting).toBe(0)

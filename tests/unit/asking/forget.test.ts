@@ -44,7 +44,7 @@ describe('forgetting what a source brought', () => {
     expect(await countBrought('scholar-feed-api')).toEqual({ researchers: 1, papers: 3 })
     const before = await listPapers()
 
-    const { id } = await forgetSource('scholar-feed', 'scholar-feed-api', 'What Scholar Feed brought')
+    const { change } = await forgetSource('scholar-feed', 'scholar-feed-api', 'What Scholar Feed brought')
     expect((await listPapers()).map(({ arxivId, scores, summary }) => [arxivId, scores, summary])).toEqual([
       ['2605.10001', [], undefined],
       ['2605.10002', [], undefined],
@@ -53,7 +53,7 @@ describe('forgetting what a source brought', () => {
     expect(await countBrought('scholar-feed-api')).toEqual({ researchers: 0, papers: 0 })
     expect(await freshAnswers('scholar-feed', 'paper', ['2605.10003'], desk.clock.now)).toEqual(new Map())
 
-    await undoChange(id)
+    await undoChange(change.id)
     expect(await listPapers()).toEqual(before)
     expect((await listResearchers())[0]).toMatchObject({ hIndex: 14 })
     expect((await listChanges()).map(({ kind }) => kind)).toEqual(['undo', 'remove', 'import'])

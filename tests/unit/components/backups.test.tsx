@@ -11,6 +11,7 @@ import {
   planImport,
   readSettings,
   removeResearchers,
+  writeSettings,
 } from '../../../lib/store'
 import { capture, paper, person } from '../store/make'
 import { browser } from './browserParts'
@@ -107,6 +108,26 @@ describe('backup files', () => {
     expect(back).toHaveBeenCalledWith({ permissions: ['downloads'] })
     expect((await readSettings()).backups.fileEveryDays).toBe(0)
     expect(given).toHaveBeenCalled()
+  })
+
+  it('come back as often as they were, once they are allowed again', async () => {
+    await writeSettings({ backups: { fileEveryDays: 30 } })
+    vi.spyOn(browser.permissions, 'remove').mockResolvedValue(true as never)
+    const asked = vi.spyOn(browser.permissions, 'request').mockResolvedValueOnce(false as never)
+    open('#settings')
+    ;(await seen('[data-testid=backups-files]')).click()
+    await says('the permission is given back')
+    ;(await button('Undo')).click()
+    await says('Without the permission no files are saved')
+    expect((await readSettings()).backups.fileEveryDays).toBe(0)
+    // Browsers ask only in the very moment of a click.
+    asked.mockResolvedValueOnce(true as never)
+    const undo = await button('Undo')
+    asked.mockClear()
+    undo.click()
+    expect(asked).toHaveBeenCalledOnce()
+    await says('As it was: Also save the library as a file')
+    expect((await readSettings()).backups.fileEveryDays).toBe(30)
   })
 })
 

@@ -46,6 +46,26 @@ function drawPacks() {
   )
 }
 
+describe('packs that are there', () => {
+  it('are switched and put in another order, and back', async () => {
+    await keep('First')
+    await keep('Second')
+    drawPacks()
+    ;(await button('Move Second up')).click()
+    await says('Changed: Score packs')
+    expect(await names()).toEqual(['Second', 'First'])
+    ;(await button('Undo')).click()
+    await says('As it was: Score packs')
+    expect(await names()).toEqual(['First', 'Second'])
+    ;(await seen('[data-testid="pack-enabled"]')).click()
+    await says('Changed: First')
+    expect((await listPacks()).map(({ enabled }) => enabled)).toEqual([false, true])
+    ;(await button('Undo')).click()
+    await says('As it was: First')
+    expect((await listPacks()).map(({ enabled }) => enabled)).toEqual([true, true])
+  })
+})
+
 describe('removing a pack', () => {
   it('says so at the foot of the page, and is undone there or by the keys, as often as one likes', async () => {
     await keep('Arxiv scores')

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { ArxivId } from '../../../lib/model/arxivId'
+import type { Answered } from '../../../lib/model/asking'
+import { putBackAnswers } from '../../../lib/store/asks'
 import { rawDump } from '../../../lib/store/backups/rawDump'
 import { applyRestore, planRestore } from '../../../lib/store/backups/restore'
 import { listSnapshots, takeSnapshot } from '../../../lib/store/backups/takeSnapshot'
@@ -7,6 +9,7 @@ import { noteBackupState } from '../../../lib/store/backups/state'
 import { openDatabase } from '../../../lib/store/database'
 import type { Library } from '../../../lib/store/database'
 import { StorageFullError } from '../../../lib/store/errors'
+import { forgetSource } from '../../../lib/store/forgetSource'
 import { collect } from '../../../lib/store/inbox'
 import { keepGlance } from '../../../lib/store/keepGlance'
 import { mergeResearchers } from '../../../lib/store/merge'
@@ -15,6 +18,7 @@ import { addPack, changePack, listPacks, orderPacks } from '../../../lib/store/p
 import { putBackPack, setPackAside, supersedePack } from '../../../lib/store/packsAside'
 import { removeResearchers } from '../../../lib/store/remove'
 import { listResearchers, updateResearcher } from '../../../lib/store/researchers'
+import { rawExport } from '../../../lib/store'
 import { addRule } from '../../../lib/store/rules'
 import { writeSettings } from '../../../lib/store/settings'
 import { recordReading } from '../../../lib/store/siteReadings'
@@ -30,10 +34,17 @@ async function filled(): Promise<Library> {
   const db = await freshLibrary()
   await take(db, seed())
   await takeSnapshot(db, 'manual')
+  const brought = { novelty: 45, source: { kind: 'scholar-feed-api' as const, capturedAt: day('2026-11-22') } }
+  await take(db, capture({ papers: [paper('Asked', { arxivId: '2605.29281', scores: [brought] })] }))
+  await db.sourceAnswers.put(answered('2605.29280'))
   const ada = person('Ada Lovelace', { papers: [paper('Looms', { arxivId: '2605.29280' })] })
   await take(db, capture({ researchers: [ada, person('A. Lovelace', { papers: [paper('Engines')] })] }))
   await addPack(db, await smallPack(), (await pack).built)
   return db
+}
+
+function answered(key: string): Answered {
+  return { source: 'scholar-feed', question: 'paper', key, is: 'unknown', at: 1, staleAt: 2 }
 }
 
 /** Built once: nothing of it is written before it is whole. */
@@ -83,6 +94,8 @@ const operations: Record<string, (db: Library) => Promise<unknown>> = {
     await collect(db, [{ paper: '2605.29280', title: 'Engines', people, site: 'arxiv-list' }])
   },
   'a source': (db) => editSource(db, 'scholar-feed', { on: true }),
+  'forgetting what a source brought': (db) => forgetSource(db, 'scholar-feed', 'scholar-feed-api', 'What it brought'),
+  'answers that come back': (db) => putBackAnswers(db, [answered('2605.29281')]),
   'a score pack': async (db) => {
     await addPack(db, await smallPack(), (await pack).built)
   },
@@ -139,5 +152,17 @@ describe('a disk too full to open the library', () => {
     vi.unstubAllGlobals()
     vi.restoreAllMocks()
     await openDatabase({ name })
+  })
+
+  it('is told also of the raw data, which cannot be read either', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError')
+    })
+    room(4096)
+    await expect(rawExport()).rejects.toThrow(StorageFullError)
+    room(40_000_000)
+    await expect(rawExport()).rejects.toThrow('Internal error')
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
   })
 })

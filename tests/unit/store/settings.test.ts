@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultSettings, isSiteOn, mannerOf } from '../../../lib/model/settings'
 import { openDatabase } from '../../../lib/store/database'
-import { readSettings, writeSettings } from '../../../lib/store/settings'
+import { listEarlierSettings, readSettings, writeSettings } from '../../../lib/store/settings'
 import { listReadings, recordReading } from '../../../lib/store/siteReadings'
 import type { PageStatus } from '../../../lib/model/reading'
 import { freshLibrary } from './make'
@@ -32,6 +32,19 @@ describe('settings', () => {
       Array.from({ length: 20 }, (_, at) => writeSettings(at % 2 ? db : other, { sites: { [`site${at}`]: false } })),
     )
     expect(Object.keys((await readSettings(db)).sites)).toHaveLength(20)
+  })
+
+  it('are kept as they were before each change, newest first', async () => {
+    const db = await freshLibrary()
+    expect(await listEarlierSettings(db)).toEqual([])
+    await writeSettings(db, { theme: 'dark' })
+    await writeSettings(db, { reading: { blind: true } })
+    const earlier = await listEarlierSettings(db)
+    expect(earlier.map(({ settings: { theme, reading } }) => [theme, reading.blind])).toEqual([
+      ['dark', false],
+      ['system', false],
+    ])
+    expect(earlier[0]!.until >= earlier[1]!.until).toBe(true)
   })
 
   it('refuse a value that is none, and change nothing', async () => {

@@ -87,6 +87,23 @@ describe('the popup before React', () => {
       expect(after.querySelector(part)?.cloneNode(true)).toEqual(before.querySelector(part)?.cloneNode(true))
   })
 
+  it('does not say that nobody is saved while it does not know', async () => {
+    await save(capture({ researchers: [ada, bo] }))
+    expect(await drawFirst()).toBeUndefined()
+    expect((await seen('#first .popup-count')).textContent).toBe('')
+    draw(<Popup />)
+    const said = new Set<string>()
+    const note = () => {
+      for (const { textContent } of document.querySelectorAll('.popup-count')) said.add(textContent)
+    }
+    const watcher = new MutationObserver(note)
+    watcher.observe(document.body, { subtree: true, childList: true, characterData: true })
+    await seen('.researcher-list [data-index="1"]')
+    note()
+    watcher.disconnect()
+    expect([...said]).toEqual(['', '2 saved'])
+  })
+
   it('keeps what is typed before the rest is there', async () => {
     await save(capture({ researchers: [ada, bo] }))
     await drawFirst()

@@ -31,7 +31,7 @@ function bare(page: ParentNode): Element {
   copy.append(...[...page.childNodes].map((node) => node.cloneNode(true)))
   for (const element of copy.querySelectorAll('*'))
     for (const name of element.getAttributeNames())
-      if (/^(?:data-|id$|aria-controls$|aria-labelledby$|elementtiming$|inert$|value$)/.test(name))
+      if (/^(?:data-|id$|aria-controls$|aria-labelledby$|elementtiming$|inert$|tabindex$|value$)/.test(name))
         element.removeAttribute(name)
   copy.normalize()
   return copy

@@ -44,7 +44,7 @@ function SavedResearchers({ first }: { first: Glance | undefined }) {
   const sorted = useMemo(() => sortResearchers(all ?? [], sort), [all, sort])
   const found = useMemo(() => findResearchers(sorted, query), [sorted, query])
   const shown = all ? found : (first?.lines ?? [])
-  const total = all?.length ?? first?.total ?? 0
+  const total = all?.length ?? first?.total
 
   const changeSort = useCallback((next: Sort) => {
     rememberListSort(next)
@@ -60,7 +60,7 @@ function SavedResearchers({ first }: { first: Glance | undefined }) {
   useTimedPaint(shown.length > 0, all !== undefined)
   useGlance(all, sort)
   // Nobody saved, and nobody just removed: then there is nothing to search, and something to learn.
-  const welcome = all?.length === 0 && done.length === 0
+  const welcome = total === 0 && done.length === 0
   return (
     <div className="popup">
       <PopupHeader />
@@ -85,7 +85,7 @@ function SavedResearchers({ first }: { first: Glance | undefined }) {
         ) : (
           <ResearcherList
             researchers={shown}
-            count={all ? shown.length : total}
+            count={all ? shown.length : (total ?? 0)}
             search={search}
             covered={COVERED}
             onRemove={(researcher) => void remove([researcher])}

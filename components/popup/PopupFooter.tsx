@@ -1,13 +1,11 @@
 import { useState } from 'react'
-import { i18n } from '#i18n'
-import { countText } from '../shared/format'
 import { exportFile } from '../shared/exportFile'
 import { failureText } from '../shared/failure'
 import { KeyboardHelp } from '../shared/KeyboardHelp'
 import { FooterLine } from './FooterLine'
 
 /** How many are saved, and the two commonest ways to take them elsewhere. */
-export function PopupFooter({ saved }: { saved: number }) {
+export function PopupFooter({ saved }: { saved: number | undefined }) {
   const [failure, setFailure] = useState<string>()
   const save = async (format: 'json' | 'csv') => {
     try {
@@ -19,7 +17,8 @@ export function PopupFooter({ saved }: { saved: number }) {
   }
   return (
     <FooterLine
-      said={failure ?? i18n.t('popup.saved', saved, [countText(saved)])}
+      saved={saved}
+      failure={failure}
       help={<KeyboardHelp without={['mark', 'range']} />}
       onSave={(format) => void save(format)}
     />

@@ -27,11 +27,12 @@ const ROW = 52
 export function ResearcherList(props: ResearcherListProps) {
   const { researchers, count = researchers.length, search, covered, onRemove, selection, onOpen } = props
   const list = useRef<HTMLUListElement>(null)
-  const { first, end, before, after, scrollTo } = useRowWindow(list, count, ROW, covered)
+  const { first, end, before, after, inView, scrollTo } = useRowWindow(list, count, ROW, covered)
   const remove = useRowKeys({
     count,
     container: list,
     scrollTo,
+    inView,
     search,
     ...(selection && { onMark: selection.toggle }),
     onRemove: (index) => researchers[index] && onRemove(researchers[index]),

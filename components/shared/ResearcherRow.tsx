@@ -35,6 +35,7 @@ export function ResearcherRow({ researcher, index, count, selection, onOpen, onR
       {selection && (
         <input
           type="checkbox"
+          tabIndex={-1}
           aria-label={i18n.t('library.select.one', [researcher.name])}
           checked={selection.has(researcher.id)}
           // A change event does not say whether Shift is held; a key that toggles arrives as a click too.
@@ -42,7 +43,7 @@ export function ResearcherRow({ researcher, index, count, selection, onOpen, onR
           onChange={() => {}}
         />
       )}
-      <a data-row-link href={researcherHref(researcher.id)} onClick={onOpen}>
+      <a data-row-link tabIndex={-1} href={researcherHref(researcher.id)} onClick={onOpen}>
         <bdi>{researcher.name}</bdi>
       </a>
       <dl className="row-scores">
@@ -57,6 +58,7 @@ export function ResearcherRow({ researcher, index, count, selection, onOpen, onR
       </dl>
       <button
         type="button"
+        tabIndex={-1}
         className="bare row-remove"
         aria-label={i18n.t('common.remove', [researcher.name])}
         aria-keyshortcuts="Delete"

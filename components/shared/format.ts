@@ -51,8 +51,16 @@ export function monthText(day: string): string {
 
 /** The reader's own day on which a moment fell. */
 export function dateText(moment: string): string {
-  return format('date').format(new Date(moment))
+  const date = new Date(moment)
+  const day = date.toDateString()
+  const known = datesMade.get(day)
+  if (known !== undefined) return known
+  const text = format('date').format(date)
+  datesMade.set(day, text)
+  return text
 }
+/** A date is slow to put into words even by a formatter that is there, and a table has a few days, again and again. */
+const datesMade = new Map<string, string>()
 
 /** A moment in the reader's own time, to the minute. */
 export function momentText(moment: string): string {

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import { useLayoutEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 /** Below this many rows all are in the document, so that the browser's own find and print see them. */
 const ALL_BELOW = 120
@@ -24,7 +25,8 @@ export interface Covered {
  * @param container the list or table body
  * @param estimate a row's height in pixels before one is there to be measured
  * @param scroller what scrolls; the page itself if not given
- * @returns rows `first` up to but without `end`; `before` and `after` are the heights of what is left out
+ * @returns rows `first` up to but without `end`; `before` and `after` are the heights of what is left out; `inView` is
+ * about the first row that is seen
  */
 export function useRowWindow(
   container: RefObject<HTMLElement | null>,
@@ -48,14 +50,16 @@ export function useRowWindow(
     }
     update()
     const scrolling = scroller?.current ?? window
-    scrolling.addEventListener('scroll', update, { passive: true })
+    // There is one such event a frame, before the frame is laid out: what is drawn now is seen in it, laid out once.
+    const onScroll = () => flushSync(update)
+    scrolling.addEventListener('scroll', onScroll, { passive: true })
     window.addEventListener('resize', update)
     // What stands above the list (a note that opens) moves it without scrolling.
     const watcher = new ResizeObserver(update)
     watcher.observe(document.body)
     if (scroller?.current) watcher.observe(scroller.current)
     return () => {
-      scrolling.removeEventListener('scroll', update)
+      scrolling.removeEventListener('scroll', onScroll)
       window.removeEventListener('resize', update)
       watcher.disconnect()
     }
@@ -76,7 +80,8 @@ export function useRowWindow(
   const all = count <= ALL_BELOW
   const first = all ? 0 : Math.min(view.first, Math.max(0, count - MARGIN))
   const end = all ? count : Math.min(view.end, count)
-  return { first, end, before: first * view.height, after: (count - end) * view.height, scrollTo }
+  const inView = view.first === 0 ? 0 : Math.min(count - 1, view.first + MARGIN + STEP)
+  return { first, end, before: first * view.height, after: (count - end) * view.height, inView, scrollTo }
 }
 
 /** What is seen of the rows, in the window's own pixels. */

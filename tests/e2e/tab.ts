@@ -1,7 +1,19 @@
 import { describe, look, question } from './look.ts'
 import type { Sight, Target } from './look.ts'
 
-export type Key = 'Escape' | 'Enter' | 'Tab' | 'Shift+Tab' | 'Backspace' | 'Space' | 'ArrowDown' | 'ArrowUp' | 'Delete'
+export type Key =
+  | 'Escape'
+  | 'Enter'
+  | 'Tab'
+  | 'Shift+Tab'
+  | 'Backspace'
+  | 'Space'
+  | 'ArrowDown'
+  | 'ArrowUp'
+  | 'ArrowLeft'
+  | 'ArrowRight'
+  | 'End'
+  | 'Delete'
 
 /** The little that a tab needs from the library that drives it. */
 export interface RawTab {

@@ -3,6 +3,7 @@ import { naturalSort, sortKeys } from '../../../lib/model/researcherOrder'
 import type { Sort } from '../../../lib/model/researcherOrder'
 import { numberColumns } from './columns'
 import type { ColumnKey } from './columns'
+import { asHeading } from './roles'
 
 interface SortHeadingProps {
   by: ColumnKey | 'name'
@@ -18,13 +19,13 @@ export function SortHeading({ by, sort, onSort }: SortHeadingProps) {
   const className = by !== 'name' && numberColumns.has(by) ? 'number' : undefined
   if (!key) {
     return (
-      <th scope="col" className={className}>
+      <th {...asHeading} className={className}>
         <span className="plain-heading">{i18n.t(`common.column.${by}`)}</span>
       </th>
     )
   }
   return (
-    <th scope="col" className={className} aria-sort={current ? direction : undefined}>
+    <th {...asHeading} className={className} aria-sort={current ? direction : undefined}>
       <button
         type="button"
         className="sort-heading"

@@ -56,6 +56,11 @@ export function chooseColumns(chosen: readonly ColumnKey[]): string {
   return text
 }
 
+/** The columns as a grid has them: of fixed widths, so that they do not jump as rows come and go under the scroll. */
+export function tableColumns(shown: readonly ColumnKey[]): string {
+  return `2.25rem minmax(0, 1fr) ${shown.map((key) => `${columns[key]}rem`).join(' ')} 2.25rem`
+}
+
 /** @returns in rem, with the name, the box to mark a row, and its button */
 export function tableWidth(shown: readonly ColumnKey[]): number {
   return shown.reduce((sum, key) => sum + columns[key], 12.25 + 2.25 + 2.25)

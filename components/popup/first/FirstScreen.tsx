@@ -32,7 +32,7 @@ export function FirstScreen({ sort, glance }: { sort: Sort; glance: Glance | und
           ))}
         </ul>
       </main>
-      <FooterLine said={i18n.t('popup.saved', glance?.total ?? 0, [String(glance?.total ?? 0)])} />
+      <FooterLine saved={glance?.total} />
     </div>
   )
 }

@@ -16,6 +16,8 @@ const DARKENED = `<style>
   html, body { background: #14161a !important }
   body * { background: none !important; color: #ddd !important }
 </style>`
+const TOAST = { css: 'gloss-toast' }
+const SAVE = { css: 'gloss-save' }
 /** A narrow window, either way; and a common one at 200 %. */
 const WINDOWS = [
   { width: 320, height: 640, dir: 'ltr' },
@@ -62,8 +64,33 @@ export function access(engine: Engine): void {
           await tab.raw.keyboard.type('?')
           await tab.text({ css: 'dialog, [role="dialog"]' })
           expect(await problems(tab, ['gloss-help'])).toEqual([])
+          await tab.raw.mouse.move(1, 1)
+          await tab.raw.keyboard.press('Escape')
+          await tab.gone({ css: 'dialog' })
+          await tab.raw.keyboard.type('jx')
+          await tab.text(TOAST, /\S/)
+          // It stays for as long as somebody points at it.
+          await tab.hover(TOAST)
+          expect(await problems(tab, ['gloss-toast'])).toEqual([])
+          await tab.raw.keyboard.type('u')
+          await tab.text(TOAST, /\S/)
           await tab.raw.close()
         }
+      })
+
+      it.each([
+        ['a light', '', '1'],
+        ['a dark', DARKENED, '2'],
+      ])('on %s ground: the button that saves whom a page is about', async (_ground, style, author) => {
+        const url = `https://www.scholarfeed.org/author/${author}`
+        gloss().answer(url, page('scholarfeed-author').replace('</head>', `${style}</head>`))
+        const tab = await gloss().open(url)
+        await tab.text(SAVE, /\S/)
+        expect(await problems(tab, ['gloss-save'])).toEqual([])
+        await tab.click({ css: 'button', name: /Save researcher|保存/ })
+        await tab.text({ css: 'gloss-save[data-state="saved"]' }, /2/)
+        expect(await problems(tab, ['gloss-save'])).toEqual([])
+        await tab.raw.close()
       })
     })
   }

@@ -9,6 +9,7 @@ import { everyPage } from './everyPage.ts'
 import { harness } from './harness.ts'
 import { imports } from './imports.ts'
 import { installed } from './installed.ts'
+import { keyboard } from './keyboard.ts'
 import { large } from './large.ts'
 import { looks } from './looks.ts'
 import { packs } from './packs.ts'
@@ -49,6 +50,7 @@ export function stories(engine: Engine): void {
   everyPage(engine)
   popup(engine)
   researchers(engine)
+  keyboard(engine)
   reading(engine)
   access(engine)
   looks(engine)

@@ -8,7 +8,7 @@ import { badgeOf, badgesOf, glossed } from '../badges.ts'
 import { buildOf, launch } from '../browser.ts'
 import type { Engine } from '../browser.ts'
 import type { Driver } from '../driver.ts'
-import { fileWith, importFiles, openImport, preview } from '../library.ts'
+import { confirm, fileWith, importFiles, openImport, preview } from '../library.ts'
 import { ARXIV, page } from '../pages.ts'
 import type { Tab } from '../tab.ts'
 import { freshGloss } from './gloss.ts'
@@ -47,6 +47,21 @@ async function shardsLeft(wanted: number): Promise<boolean> {
   const left = await answer(db.transaction('shards').objectStore('shards').count())
   db.close()
   return left === wanted
+}
+
+/** Runs in the page: says yes, and no as soon as it is being written, which takes no time that a pointer could use. */
+async function saveAndCallOff(): Promise<void> {
+  const press = (name: string) => document.querySelector<HTMLElement>(`[data-testid="${name}"]`)?.click()
+  const writing = new Promise<void>((resolve) => {
+    new MutationObserver((_changes, observer) => {
+      if (!document.querySelector('[data-testid="import-confirm"]:disabled')) return
+      observer.disconnect()
+      resolve()
+    }).observe(document.body, { subtree: true, attributes: true })
+  })
+  press('import-confirm')
+  await writing
+  press('import-cancel')
 }
 
 /** Large tables of scores, from a file and from a host. */
@@ -119,6 +134,38 @@ export function packs(engine: Engine): void {
       const sources = await gloss().openOwn('library.html#sources')
       expect(await sources.value(id('pack-address'))).toBe('')
       await sources.gone(id('pack'))
+    })
+
+    it('is one too when it is pasted', async () => {
+      const tab = await openImport(gloss())
+      await tab.click(id('import-text'))
+      await tab.raw.evaluate((text) => navigator.clipboard.writeText(text), table)
+      await tab.raw.pressPaste()
+      await tab.click(id('import-text-read'))
+      expect(await tab.text(id('import-preview'), /6,001/)).toMatch(/pack/i)
+      expect(await confirm(tab)).toMatch(/6,001 papers.*Undo/s)
+      expect(await badgeOf(await gloss().open(ARXIV), TITLE)).toMatchObject({ evidence: 'paper', novelty: '88' })
+      await tab.raw.bringToFront()
+      await tab.click(id('import-undo'))
+      const sources = await gloss().openOwn('library.html#sources')
+      await sources.text({ css: 'main' }, /There are none yet/)
+      await sources.raw.waitFor(shardsLeft, 0, 15_000)
+    })
+
+    it('whose writing is called off leaves nothing, and is imported when it is wanted after all', async () => {
+      const path = fileWith('arxiv scores.csv', table)
+      const tab = await openImport(gloss())
+      await preview(tab, [path])
+      await tab.raw.evaluate(saveAndCallOff, undefined)
+      await tab.text(id('import-stopped'), /\S/)
+      await tab.raw.waitFor(shardsLeft, 0, 15_000)
+      const sources = await gloss().openOwn('library.html#sources')
+      await sources.text({ css: 'main' }, /There are none yet/)
+      await tab.raw.bringToFront()
+      await preview(tab, [path])
+      expect(await confirm(tab)).toMatch(/6,001 papers/)
+      await sources.raw.bringToFront()
+      await sources.text(id('pack'), /6,001 papers/)
     })
 
     it('asked the network for nothing', () => expect(gloss().strays()).toEqual([]))

@@ -241,7 +241,7 @@ describe("a researcher's page", () => {
     const tile = (by: string) => document.querySelector(`.tile-${by}`)?.textContent
     expect(tile('novelty')).toBe('Novelty45%Profile text · 30 May 2026')
     expect(tile('aiScore')).toBe('AI Score41Profile text · 30 May 2026')
-    expect(tile('citations')).toBe('Citations–unknown')
+    expect(tile('citations')).toBe('Citationsunknown')
     expect(document.body.textContent).toMatch(/does not detect machine-written text/)
   })
 

@@ -31,7 +31,7 @@ function bare(page: ParentNode): Element {
   copy.append(...[...page.childNodes].map((node) => node.cloneNode(true)))
   for (const element of copy.querySelectorAll('*'))
     for (const name of element.getAttributeNames())
-      if (/^(?:data-|id$|aria-controls$|aria-labelledby$|elementtiming$|inert$|value$)/.test(name))
+      if (/^(?:data-|id$|aria-controls$|aria-labelledby$|elementtiming$|inert$|tabindex$|value$)/.test(name))
         element.removeAttribute(name)
   copy.normalize()
   return copy
@@ -85,6 +85,23 @@ describe('the popup before React', () => {
       '.popup-foot',
     ])
       expect(after.querySelector(part)?.cloneNode(true)).toEqual(before.querySelector(part)?.cloneNode(true))
+  })
+
+  it('does not say that nobody is saved while it does not know', async () => {
+    await save(capture({ researchers: [ada, bo] }))
+    expect(await drawFirst()).toBeUndefined()
+    expect((await seen('#first .popup-count')).textContent).toBe('')
+    draw(<Popup />)
+    const said = new Set<string>()
+    const note = () => {
+      for (const { textContent } of document.querySelectorAll('.popup-count')) said.add(textContent)
+    }
+    const watcher = new MutationObserver(note)
+    watcher.observe(document.body, { subtree: true, childList: true, characterData: true })
+    await seen('.researcher-list [data-index="1"]')
+    note()
+    watcher.disconnect()
+    expect([...said]).toEqual(['', '2 saved'])
   })
 
   it('keeps what is typed before the rest is there', async () => {

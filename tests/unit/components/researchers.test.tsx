@@ -62,6 +62,29 @@ describe('the researchers of the library', () => {
     expect(document.activeElement?.getAttribute('data-testid')).toBe('filters')
   })
 
+  it('are one stop of the Tab key: the row in focus last, and what is in it by the arrows beside', async () => {
+    await open('#researchers?sort=name')
+    const stops = () => [...document.querySelectorAll<HTMLElement>('tbody :is(a, button, input)')].filter(isStop)
+    const isStop = ({ tabIndex }: HTMLElement) => tabIndex >= 0
+    expect(stops()).toEqual([await row(0)])
+    ;(await row(0)).focus()
+    press('ArrowDown')
+    expect(document.activeElement).toBe(await row(1))
+    expect(stops()).toEqual([await row(1)])
+    press('ArrowLeft')
+    expect(document.activeElement).toBe(await seen('[data-index="1"] input'))
+    press('ArrowRight')
+    press('ArrowRight')
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Remove Bo')
+    expect(stops()).toEqual([await row(1)])
+    ;(await seen<HTMLInputElement>('[data-index="2"] input')).focus()
+    expect(stops()).toEqual([await row(2)])
+    type(await seen<HTMLInputElement>('input[type=search]'), 'ada')
+    await vi.waitFor(() => expect(names()).toEqual(['Ada']))
+    expect(stops()).toEqual([await row(0)])
+    expect(await faults()).toEqual([])
+  })
+
   it('are marked with Space and tagged together; undo gives back to each what they had', async () => {
     await open('#researchers?sort=name')
     ;(await row(0)).focus()

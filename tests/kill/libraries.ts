@@ -17,6 +17,12 @@ export function news(): LibraryFile {
   return library({ papers: [PAPERS / 2, 2 * PAPERS], people: [PEOPLE / 2, PEOPLE + 100], hIndex: 20 })
 }
 
+/** More scores than become papers: they become a score pack. */
+export function scoreTable(): string {
+  const ids = Array.from({ length: 6000 }, (_, at) => `2401.${String(at + 1).padStart(5, '0')}`)
+  return ['arxiv_id,novelty,ai_score', ...ids.map((id, at) => `${id},${at % 101},50`)].join('\n')
+}
+
 interface Extent {
   papers: readonly [number, number]
   people: readonly [number, number]

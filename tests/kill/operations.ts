@@ -4,14 +4,14 @@ import type { Page } from 'puppeteer-core'
 import { folder } from './folder.ts'
 import { there } from './gloss.ts'
 import type { Gloss } from './gloss.ts'
-import { base, news, TWINS } from './libraries.ts'
+import { base, news, scoreTable, TWINS } from './libraries.ts'
 import { makeOlder } from './older.ts'
 
 const PATIENCE = { timeout: 60_000, polling: 50 }
 
 /** Something that changes the library, up to the moment from which on it can be killed. */
 export interface Operation {
-  name: 'import' | 'merge' | 'restore' | 'undo' | 'migration'
+  name: 'import' | 'merge' | 'restore' | 'undo' | 'migration' | 'pack removal' | 'pack return'
   /** Leaves the library as the operation finds it. */
   setUp(gloss: Gloss): Promise<void>
   /** Does everything short of the change itself. @returns what begins it, and what waits for its end */
@@ -23,7 +23,7 @@ export const operations: readonly Operation[] = [
     name: 'import',
     setUp: (gloss) => importFile(gloss, 'base.json', base()),
     async prepare(gloss) {
-      const page = await preview(gloss, 'news.json', news())
+      const page = await preview(gloss, 'news.json', JSON.stringify(news()))
       return clicking(page, '[data-testid=import-confirm]', '[data-testid=import-report][data-state=done]')
     },
   },
@@ -84,7 +84,39 @@ export const operations: readonly Operation[] = [
       }
     },
   },
+  {
+    name: 'pack removal',
+    setUp: importPack,
+    async prepare(gloss) {
+      const page = await gloss.open('library.html#sources')
+      await there(page, REMOVE_PACK)
+      return clicking(page, REMOVE_PACK, UNDO)
+    },
+  },
+  {
+    name: 'pack return',
+    setUp: importPack,
+    async prepare(gloss) {
+      const page = await gloss.open('library.html#sources')
+      await there(page, REMOVE_PACK)
+      await press(page, REMOVE_PACK)
+      await there(page, UNDO)
+      return clicking(page, UNDO, '[data-testid=pack]')
+    },
+  },
 ]
+
+const REMOVE_PACK = '[data-testid=pack-remove]'
+const UNDO = '.toast [data-testid=undo]'
+
+/** A score pack beside the people; it has to have more rows than records are made of. */
+async function importPack(gloss: Gloss): Promise<void> {
+  await importFile(gloss, 'base.json', base())
+  const page = await preview(gloss, 'scores.csv', scoreTable())
+  await press(page, '[data-testid=import-confirm]')
+  await there(page, '[data-testid=import-report]')
+  await page.close()
+}
 
 async function importBoth(gloss: Gloss): Promise<void> {
   await importFile(gloss, 'base.json', base())
@@ -107,16 +139,16 @@ async function takeSnapshot(gloss: Gloss): Promise<void> {
 }
 
 async function importFile(gloss: Gloss, name: string, file: object): Promise<void> {
-  const page = await preview(gloss, name, file)
+  const page = await preview(gloss, name, JSON.stringify(file))
   const { begin, end } = clicking(page, '[data-testid=import-confirm]', '[data-testid=import-report][data-state=done]')
   await begin()
   await end()
   await page.close()
 }
 
-async function preview(gloss: Gloss, name: string, file: object): Promise<Page> {
+async function preview(gloss: Gloss, name: string, text: string): Promise<Page> {
   const path = join(folder, name)
-  writeFileSync(path, JSON.stringify(file))
+  writeFileSync(path, text)
   const page = await gloss.open('library.html#import')
   await there(page, 'input[data-testid=import-file]')
   const input = await page.$('input[data-testid=import-file]')

@@ -1,6 +1,7 @@
 // `npm run kill` (or `npm run kill -- 200`): kills the browser, again and again and at random moments, while it imports,
-// merges, restores, undoes and migrates, and looks each time whether the library is what it was before or what it should
-// be afterwards. Anything between fails, and so does a link, a journal or a snapshot that has lost its other half.
+// merges, restores, undoes, migrates, removes a score pack and puts it back, and looks each time whether the library is
+// what it was before or what it should be afterwards. Anything between fails, and so does a link, a journal, a snapshot or
+// a pack that has lost its other half.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -47,11 +48,11 @@ async function course(operation: Operation): Promise<Course> {
   const template = join(folder, operation.name)
   const setting = await Gloss.start(template)
   await operation.setUp(setting)
-  const before = await stateIn(setting)
   await setting.close()
   const profile = copyOf(template)
   const gloss = await Gloss.start(profile)
   const { begin, end } = await operation.prepare(gloss)
+  const before = await stateIn(gloss)
   const started = performance.now()
   await begin()
   await end()

@@ -26,7 +26,9 @@ async function look(): Promise<State> {
   type Row = Record<string, unknown>
   const db = await ask(indexedDB.open('gloss'))
   const transaction = db.transaction([...db.objectStoreNames], 'readonly')
-  const all = (name: string) => ask<Row[]>(transaction.objectStore(name).getAll())
+  const all = async (name: string) =>
+    // Not every version has every store.
+    db.objectStoreNames.contains(name) ? ask<Row[]>(transaction.objectStore(name).getAll()) : []
   const researchers = await all('researchers')
   const papers = await all('papers')
   const links = await all('links')
@@ -36,6 +38,8 @@ async function look(): Promise<State> {
   const images = await all('images')
   const backups = await all('backups')
   const backupData = await all('backupData')
+  const packs = await all('packs')
+  const shards = await all('shards')
   const version = db.version / 10
   db.close()
 
@@ -58,6 +62,10 @@ async function look(): Promise<State> {
     journal,
     undone: changes.filter(({ undoneBy }) => undoneBy !== undefined).length,
     images: images.length,
+    // One that is set aside is gone for the reader; when its shards go is left open.
+    packs: packs
+      .filter(({ aside }) => !aside)
+      .map(({ manifest, enabled }) => [(manifest as Row)['name'], (manifest as Row)['papers'], enabled]),
   }
   const bytes = new TextEncoder().encode(JSON.stringify(parts))
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
@@ -66,6 +74,8 @@ async function look(): Promise<State> {
   const paperIds = ids(papers)
   const people = ids(researchers)
   const changeIds = ids(changes)
+  const packIds = ids(packs)
+  const shardsOf = (id: unknown) => shards.filter(({ pack }) => pack === id)
   const data = new Map(backupData.map((row) => [row['id'], row['bytes'] as Uint8Array]))
   const faults = [
     ...links.filter(({ paper }) => !paperIds.has(paper)).map(({ paper }) => `a link to ${paper}, which is not there`),
@@ -78,11 +88,21 @@ async function look(): Promise<State> {
     ...backups
       .filter(({ id, size }) => data.get(id)?.length !== size)
       .map(({ id }) => `snapshot ${id} without its bytes`),
+    ...packs
+      .filter(({ id, manifest }) => (manifest as { shards: [] }).shards.length !== shardsOf(id).length)
+      .map(({ id }) => `pack ${id} without some of its shards`),
+    ...shards.filter(({ pack }) => !packIds.has(pack)).map(({ pack }) => `a shard of ${pack}, which is not there`),
     ...(backups.length === backupData.length ? [] : ['bytes of a snapshot that is not listed']),
   ]
   return {
     digest: [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
-    counts: { researchers: people.size, papers: paperIds.size, links: links.length, changes: changes.length },
+    counts: {
+      researchers: people.size,
+      papers: paperIds.size,
+      links: links.length,
+      changes: changes.length,
+      packs: parts.packs.length,
+    },
     version,
     faults,
   }

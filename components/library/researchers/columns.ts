@@ -12,8 +12,8 @@ export const columns = {
   aiScore: 5.5,
   tags: 8.5,
   source: 9,
-  savedAt: 8.25,
-  updatedAt: 8.25,
+  savedAt: 7.5,
+  updatedAt: 7.5,
 } as const
 export type ColumnKey = keyof typeof columns
 export const columnKeys = Object.keys(columns) as ColumnKey[]
@@ -63,5 +63,5 @@ export function tableColumns(shown: readonly ColumnKey[]): string {
 
 /** @returns in rem, with the name, the box to mark a row, and its button */
 export function tableWidth(shown: readonly ColumnKey[]): number {
-  return shown.reduce((sum, key) => sum + columns[key], 12.25 + 2.25 + 2.25)
+  return shown.reduce((sum, key) => sum + columns[key], 11 + 2.25 + 2.25)
 }

@@ -8,6 +8,7 @@ import { isTyping } from './SearchField'
 const keys = {
   search: ['/'],
   rows: ['↓', '↑'],
+  within: ['→', '←'],
   ends: ['Home', 'End'],
   open: ['Enter'],
   first: ['Enter'],

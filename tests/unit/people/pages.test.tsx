@@ -45,7 +45,7 @@ describe('comparing', () => {
       [...table.querySelectorAll('tbody tr')].find((one) => one.querySelector('th')?.textContent === label)?.textContent
     await vi.waitFor(() => expect(document.querySelectorAll('.compare-shared article')).toHaveLength(1))
     expect(row('h-index')).toBe('h-index13Profile text · 30 May 202620Profile page · 1 Jun 2026')
-    expect(row('Novelty')).toMatch(/^Novelty45%Profile text.*–unknown$/)
+    expect(row('Novelty')).toMatch(/^Novelty45%Profile text.*unknown$/)
     expect(document.querySelector('.compare-shared')?.textContent).toMatch(
       /1 paper that several.*Ada Lovelace.*Charles Babbage/,
     )

@@ -23,41 +23,39 @@ export interface Outcome {
   note?: string
 }
 
-/** Runs one step. What a check prints is shown only if it failed; what a test run prints, once it has ended. */
+/** Runs one step. What a check prints is shown only if it failed; a test run prints as it goes. */
 export async function runStep(step: Step): Promise<Outcome> {
   const begun = Date.now()
   const counts = join('.cache', `${step.name.replace(/\W+/g, '-').toLowerCase()}.json`)
   rmSync(counts, { force: true })
-  console.log(`── ${step.name} …`)
+  console.log(`\n── ${step.name}`)
   const [program = '', ...args] = step.tests
     ? [...step.run, '--reporter=default', '--reporter=json', `--outputFile.json=${counts}`]
     : step.run
-  const { code, said } = await execute(program, args)
+  const code = await execute(program, args, Boolean(step.tests))
   const seconds = (Date.now() - begun) / 1000
   const tally = step.tests ? read(counts) : { passed: 0, failed: 0, skipped: 0 }
   const nothing = step.tests && tally.passed + tally.failed === 0
   const ok = code === 0 && tally.failed === 0 && !nothing
-  // In one piece: another step may be running beside this one.
-  const result = ok ? `ok, ${seconds.toFixed(1)} s` : `FAILED (exit code ${code}), ${seconds.toFixed(1)} s`
-  console.log(`${step.tests || !ok ? `\n${said.trimEnd()}\n` : ''}── ${step.name}: ${result}`)
+  if (!step.tests) console.log(ok ? `   ok, ${seconds.toFixed(1)} s` : `   FAILED (exit code ${code})`)
   return { name: step.name, ok, seconds, ...tally, ...(nothing && { note: 'ran no test' }) }
 }
 
-function execute(program: string, args: readonly string[]): Promise<{ code: number | null; said: string }> {
+function execute(program: string, args: readonly string[], live: boolean): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      env: {
-        ...process.env,
-        ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: undefined }),
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }) },
+      stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
       shell: process.platform === 'win32',
     })
     let said = ''
-    child.stdout.on('data', (chunk) => (said += String(chunk)))
-    child.stderr.on('data', (chunk) => (said += String(chunk)))
+    child.stdout?.on('data', (chunk) => (said += String(chunk)))
+    child.stderr?.on('data', (chunk) => (said += String(chunk)))
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code, said }))
+    child.on('close', (code) => {
+      if (code !== 0) console.log(said)
+      resolve(code)
+    })
   })
 }
 

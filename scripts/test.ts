@@ -26,36 +26,26 @@ const steps: Step[] = [
   { name: 'Unit tests', run: ['vitest', 'run', '--config', 'tests/vitest.config.ts'], tests: true },
   { name: 'Build for Chrome', run: ['wxt', 'build', '--browser', 'chrome'] },
   { name: 'Build for Firefox', run: ['wxt', 'build', '--browser', 'firefox'] },
-]
-/** Side by side: either browser waits more than it works. */
-const inBrowsers: Step[][] = [
-  [
-    { name: 'End to end, Chromium', run: endToEnd('chromium'), tests: true, needs: 'Build for Chrome' },
-    // A few of what `npm run kill` does at length.
-    { name: 'Killing Chromium', run: ['node', 'tests/kill/run.ts', '3', 'import'], needs: 'Build for Chrome' },
-  ],
-  [{ name: 'End to end, Firefox', run: endToEnd('firefox'), tests: true, needs: 'Build for Firefox' }],
+  { name: 'End to end, Chromium', run: endToEnd('chromium'), tests: true, needs: 'Build for Chrome' },
+  // A few of what `npm run kill` does at length.
+  { name: 'Killing Chromium', run: ['node', 'tests/kill/run.ts', '3', 'import'], needs: 'Build for Chrome' },
+  { name: 'End to end, Firefox', run: endToEnd('firefox'), tests: true, needs: 'Build for Firefox' },
 ]
 
 const outcomes: Outcome[] = []
-await inTurn(steps)
-await Promise.all(inBrowsers.map(inTurn))
+for (const step of steps) {
+  const before = outcomes.find(({ name }) => name === step.needs)
+  const possible = before === undefined || before.ok
+  outcomes.push(
+    possible
+      ? await runStep(step)
+      : { name: step.name, ok: false, seconds: 0, failed: 0, passed: 0, skipped: 0, note: 'not run' },
+  )
+}
 
 const report = summary(outcomes, { browsers: browsers.map(({ name }) => name), shared })
 console.log(report.text)
 process.exit(report.ok ? 0 : 1)
-
-async function inTurn(some: readonly Step[]): Promise<void> {
-  for (const step of some) {
-    const before = outcomes.find(({ name }) => name === step.needs)
-    const possible = before === undefined || before.ok
-    outcomes.push(
-      possible
-        ? await runStep(step)
-        : { name: step.name, ok: false, seconds: 0, failed: 0, passed: 0, skipped: 0, note: 'not run' },
-    )
-  }
-}
 
 function endToEnd(engine: string): string[] {
   return ['vitest', 'run', '--config', 'tests/e2e/vitest.config.ts', `tests/e2e/${engine}.test.ts`]

@@ -136,7 +136,9 @@ export class Tab {
     await this.raw.evaluate(async () => {
       const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
       const moving = [document, ...roots].flatMap((root) => root.getAnimations())
-      await Promise.allSettled(moving.map(({ finished }) => finished))
+      // What is folded away has no frames, so that nothing in it ever comes to its end.
+      const seen = moving.filter(({ effect }) => effect instanceof KeyframeEffect && effect.target?.checkVisibility())
+      await Promise.allSettled(seen.map(({ finished }) => finished))
     }, undefined)
   }
 
@@ -175,7 +177,10 @@ export class Tab {
   }
 }
 
-/** Runs in the page. A page in the background has no frames. */
+/** Runs in the page. A page in the background has no frames, and one that nothing changes in may have none for long. */
 async function nextFrame(): Promise<void> {
-  if (document.visibilityState === 'visible') await new Promise((resolve) => void requestAnimationFrame(resolve))
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(() => resolve())
+    setTimeout(resolve, 100)
+  })
 }

@@ -49,6 +49,9 @@ export function updated(engine: Engine): void {
       await gloss().update()
       // Pages of the old version are closed, or cut off from the browser.
       await until('the old version to be gone', async () => !(await isAlive(own)) || undefined)
+      // A page that is loaded between the two has neither.
+      const next = await gloss().openOwn('library.html#about')
+      await next.raw.close()
 
       // The page that is open still has each badge once: what the old version wrote, or the new one in its stead.
       await tab.raw.bringToFront()

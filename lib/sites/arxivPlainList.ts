@@ -21,8 +21,8 @@ const NOT_PLAIN = /[():;…]/
 /**
  * Reads a list in which every entry is as nearly all are: one `dt` with one link to the abstract, one `dd` with one
  * title. To touch an element costs more than to read it, and a page of 2,000 papers has 60,000: two are touched an
- * entry, its link and its title; how many there are of others is asked of the browser. What it says is read at once in a short list, to see that it can be; in a long one
- * when it is asked for, so that a title can turn out to be empty then.
+ * entry, its link and its title; how many there are of others is asked of the browser. What it says is read at once in a
+ * short list, to see that it can be; in a long one when it is asked for, so that a title can turn out to be empty then.
  * @returns undefined for any other list, which has to be read entry by entry
  */
 export function readPlainList(root: Document | Element, announces: boolean): Row[] | undefined {
@@ -49,7 +49,7 @@ function holdsOnly(root: Document | Element, halves: number): boolean {
   return held - root.querySelectorAll('dl > :is(h2, h3)').length === halves
 }
 
-/** Tells each row the last heading before it. There are few headings, so that each looks for the first row behind it. */
+/** Names each row's section: the last heading before it. There are few headings, so that each looks for the first row behind it. */
 function nameSections(root: Document | Element, rows: readonly PlainRow[]): void {
   const headings = [...root.querySelectorAll('h2, h3')]
   const starts = headings.map((heading) => firstBehind(heading, rows))

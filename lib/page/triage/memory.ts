@@ -34,6 +34,8 @@ export function createViewKeeper(site: string, signal: AbortSignal): ViewKeeper 
   }
 
   window.addEventListener('pagehide', send, { signal })
+  // A tab behind another is slow to wake: told late, it would undo what the reader does in the next one meanwhile.
+  document.addEventListener('visibilitychange', () => document.hidden && send(), { signal })
   signal.addEventListener('abort', send, { once: true })
   return {
     keep(view) {

@@ -102,6 +102,18 @@ describe('the bar', () => {
     expect(choice).toMatchObject({ site: 'test-listing', view: { sort: 'novelty' } })
   })
 
+  it('remembers it at once when the reader turns to another tab', async () => {
+    open()
+    await vi.waitFor(() => expect(count()).toBe('4 of 4 shown'))
+    pick(0, 'novelty')
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(told.at(-1)).toEqual([
+      'saveView',
+      { site: 'test-listing', view: expect.objectContaining({ sort: 'novelty' }) },
+    ])
+  })
+
   it('takes up where the reader left off', async () => {
     const view: View = {
       open: true,

@@ -31,8 +31,11 @@ export interface Surroundings {
 }
 
 export interface Annotator {
-  /** Reads the page and annotates what is new; `again` asks for every row anew. Calls while one runs become one more. */
-  refresh(again?: boolean): Promise<void>
+  /**
+   * Reads the page and annotates what is new; `again` asks for every row anew. Calls while one runs become one more.
+   * @returns false if the last question had no answer, and has to be asked again
+   */
+  refresh(again?: boolean): Promise<boolean>
   /** What the page's badges amount to. */
   status(): PageStatus
   /** The reader switched this site off. */
@@ -58,31 +61,35 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
   let looks: Looks | undefined
   let off = false
   let busy = false
-  let working = Promise.resolve()
+  let working = Promise.resolve(true)
   let queued: 'new' | 'all' | undefined
   const current = (title: Element) => entries.get(title)
   const writer = createWriter(current, around.quietly, giveUp, around.signal)
 
-  function refresh(again = false): Promise<void> {
+  function refresh(again = false): Promise<boolean> {
     queued = again || queued === 'all' ? 'all' : 'new'
     if (!busy) working = work()
     return working
   }
 
-  async function work(): Promise<void> {
+  async function work(): Promise<boolean> {
     busy = true
+    let answered = true
     while (queued && !around.signal.aborted) {
       const all = queued === 'all'
       queued = undefined
       try {
         // Once switched off, only a change of the library or the settings is a reason to ask.
         if (all || !off) await annotate(all)
+        answered = true
       } catch (error) {
-        // The background is gone or asleep beyond waking: nothing is shown, and the page's next change asks again.
+        // The background is gone, asleep beyond waking, or not there yet: what stood keeps standing.
         logOnce(site.name, error)
+        answered = false
       }
     }
     busy = false
+    return answered
   }
 
   async function annotate(all: boolean): Promise<void> {

@@ -9,6 +9,7 @@ import { pagePapers } from './papers'
 import { plain } from './people'
 import { pageRegistry } from './registry'
 import type { PageView } from './registry'
+import { createRetry } from './retry'
 import { packQuestion } from '../wire/question'
 import { unpackAnswer } from '../wire/answer'
 import { packIds, unpackIdAnswer } from '../wire/ids'
@@ -71,12 +72,15 @@ export function openPage(site: Site, moved: () => boolean, outer: AbortSignal, o
     refresh,
   }
   const registry = pageRegistry()
+  // Every row: what stands may be older than what could not be asked for.
+  const retry = createRetry(() => void refresh(true), signal)
 
   async function refresh(again = false): Promise<void> {
     if (signal.aborted) return
     follow()
-    await annotator.refresh(again)
+    const answered = await annotator.refresh(again)
     if (signal.aborted) return
+    retry.heard(answered)
     registry.show(view, again)
     report()
   }

@@ -278,12 +278,12 @@ describe('when the background cannot answer', () => {
       if (gone) throw new Error('Could not establish connection')
       return answering(rows.map(() => scored('1', 10)))
     })
-    await annotator.refresh()
-    await annotator.refresh()
+    expect(await annotator.refresh()).toBe(false)
+    expect(await annotator.refresh()).toBe(false)
     expect(badges()).toEqual([])
     expect(warned).toHaveBeenCalledOnce()
     gone = false
-    await annotator.refresh()
+    expect(await annotator.refresh()).toBe(true)
     expect(badges()).toEqual(['One: paper 10'])
   })
 

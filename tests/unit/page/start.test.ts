@@ -71,6 +71,20 @@ describe('a listing', () => {
     expect(document.querySelector('gloss-card, gloss-save')).toBeNull()
   })
 
+  it('is asked for again when the background was not there yet', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const answers = vi.mocked(sendMessage).getMockImplementation()!
+    let refusals = 2
+    vi.mocked(sendMessage).mockImplementation((async (type: never, data: never) => {
+      if (type === 'lookup' && refusals-- > 0) throw new Error('Receiving end does not exist')
+      return answers(type, data)
+    }) as unknown as typeof sendMessage)
+    show(entry('One'))
+    start()
+    await vi.waitFor(() => expect(badges()).toEqual(['One: paper 10']), 10_000)
+    expect(statuses.at(-1)).toMatchObject({ scored: 1 })
+  })
+
   it('gets its new rows annotated as they come', async () => {
     const list = show(entry('One'))
     start()

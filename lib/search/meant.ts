@@ -1,3 +1,4 @@
+import { bisect } from '../bisect'
 import type { TextIndex } from './buildIndex'
 import { Nearness, slipsFor } from './near'
 
@@ -69,12 +70,5 @@ function near(index: TextIndex, typed: string, most: number, begun: boolean, rar
 
 /** The place of the first word that is not before the given one. */
 function firstFrom(words: readonly string[], word: string): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (words[middle]! < word) low = middle + 1
-    else high = middle
-  }
-  return low
+  return bisect(words.length, (at) => words[at]! >= word)
 }

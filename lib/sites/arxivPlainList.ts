@@ -1,4 +1,5 @@
 import type { ArxivId } from '../model/arxivId'
+import { bisect } from '../bisect'
 import type { Row, RowAuthor } from '../model/row'
 import { categoryOf, idOfLink } from './arxiv'
 import { readAuthors } from './arxivAuthors'
@@ -61,14 +62,7 @@ function nameSections(root: Document | Element, rows: readonly PlainRow[]): void
 }
 
 function firstBehind(heading: Element, rows: readonly PlainRow[]): number {
-  let [from, to] = [0, rows.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    const isBehind = heading.compareDocumentPosition(rows[middle]!.title) & FOLLOWING
-    if (isBehind) to = middle
-    else from = middle + 1
-  }
-  return from
+  return bisect(rows.length, (at) => (heading.compareDocumentPosition(rows[at]!.title) & FOLLOWING) !== 0)
 }
 
 /** `Title:` before the text is a label when it is the one element within the title. */

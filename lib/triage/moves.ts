@@ -1,3 +1,5 @@
+import { bisect } from '../bisect'
+
 /**
  * Which of a list's members can stay where they are while the others are moved around them into a wanted order: as many
  * as possible, and the anchor always where there is one.
@@ -14,14 +16,9 @@ export function staying(places: readonly number[], anchor?: number): boolean[] {
   const tails: number[] = []
   const before: (number | undefined)[] = []
   for (const at of open) {
-    let [from, to] = [0, tails.length]
-    while (from < to) {
-      const middle = (from + to) >> 1
-      if (places[tails[middle]!]! < places[at]!) from = middle + 1
-      else to = middle
-    }
-    before[at] = tails[from - 1]
-    tails[from] = at
+    const length = bisect(tails.length, (one) => places[tails[one]!]! >= places[at]!)
+    before[at] = tails[length - 1]
+    tails[length] = at
   }
   // Everything left of the anchor stands below it and everything right above: the longest sequence passes through it.
   for (let at = tails.at(-1); at !== undefined; at = before[at]) stays[at] = true

@@ -1,3 +1,4 @@
+import { bisect } from '../bisect'
 import type { Item } from './item'
 
 /** Where a number stands among the others of its kind on a listing. */
@@ -39,11 +40,5 @@ export function standings(
 
 /** How many of the sorted values are lower. */
 function lower(values: readonly number[], value: number): number {
-  let [from, to] = [0, values.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (values[middle]! < value) from = middle + 1
-    else to = middle
-  }
-  return from
+  return bisect(values.length, (at) => values[at]! >= value)
 }

@@ -1,3 +1,4 @@
+import { bisect } from '../../../lib/bisect'
 import { NO_DAY, utcDay } from './shelf/days'
 import type { PaperColumns } from './shelf/columns'
 
@@ -44,14 +45,7 @@ export function countBins({ edges }: Bins, { from, to }: PaperColumns, among: Ui
 
 /** The stretch a day lies in; -1 before the first. */
 export function binAt(edges: Int32Array, day: number): number {
-  let low = 0
-  let high = edges.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (edges[middle]! <= day) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return bisect(edges.length, (at) => edges[at]! > day) - 1
 }
 
 function monthOf(day: number): number {

@@ -1,3 +1,4 @@
+import { bisect } from '../../bisect'
 import type { Row } from '../../model/row'
 
 type Place = Pick<Row, 'element' | 'lead'>
@@ -16,12 +17,7 @@ export interface Eyes {
  */
 export function eyesOn(rows: readonly Place[], stays: (row: Place) => boolean): Eyes | undefined {
   const standing = rows.filter(({ element }) => !element.hasAttribute('hidden'))
-  let [from, to] = [0, standing.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (topOf(standing[middle]!) < 0) from = middle + 1
-    else to = middle
-  }
+  const from = bisect(standing.length, (at) => topOf(standing[at]!) >= 0)
   if (from === 0) return undefined
   const row = standing.slice(from).find(stays)
   return row && { row, top: topOf(row) }

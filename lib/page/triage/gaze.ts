@@ -1,3 +1,4 @@
+import { bisect } from '../../bisect'
 import type { Paper } from './items'
 
 /** A paper is seen when it stood on the screen this long, in milliseconds: longer than it takes to scroll past. */
@@ -114,15 +115,11 @@ export function watchGaze(see: (papers: string[]) => void, signal: AbortSignal):
 function onScreen(papers: readonly Watched[]): Watched[] {
   const edge = window.innerHeight * EDGE
   const foot = window.innerHeight - edge
-  let [from, to] = [0, papers.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (papers[middle]!.row.element.getBoundingClientRect().bottom <= edge) from = middle + 1
-    else to = middle
-  }
+  const boxOf = ({ row }: Watched) => row.element.getBoundingClientRect()
+  const from = bisect(papers.length, (at) => boxOf(papers[at]!).bottom > edge)
   const found: Watched[] = []
   for (const paper of papers.slice(from)) {
-    const { top, bottom } = paper.row.element.getBoundingClientRect()
+    const { top, bottom } = boxOf(paper)
     if (top >= foot) break
     if (bottom > top && !paper.row.element.hasAttribute('hidden')) found.push(paper)
   }

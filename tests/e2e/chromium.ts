@@ -92,6 +92,12 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       await page.waitForFunction(() => document.getElementById('root')?.childElementCount)
       return tab
     },
+    async closeTabs() {
+      // Without any, the browser ends.
+      const [last, ...others] = context.pages()
+      await Promise.all(others.map((page) => page.close()))
+      await last?.goto('about:blank')
+    },
     async download(action) {
       if (!downloading) throw new Error('Open a page of the extension first.')
       const [file] = await Promise.all([downloading.waitForEvent('download'), action()])

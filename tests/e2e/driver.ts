@@ -49,6 +49,8 @@ export interface Driver {
   open(url: string): Promise<Tab>
   /** Opens a page of the extension's, such as `library.html`, and waits until it shows something. */
   openOwn(page: string): Promise<Tab>
+  /** Closes every tab, as whoever is done with them does: what stands open goes on asking and drawing. */
+  closeTabs(): Promise<void>
   /** Runs what saves one file from the page of the extension's opened last, and returns that file. */
   download(action: () => Promise<void>): Promise<{ name: string; text: string }>
   /** The browser's folder for downloads; in Chromium files come there only with the option `savesFiles`. */

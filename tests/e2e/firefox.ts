@@ -36,6 +36,9 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId(options.extension)]: INTERNAL_ID }),
       // Optional permissions are given when they are asked for: the question is the browser's own, and drawn by it.
       'extensions.webextOptionalPermissionPrompts': false,
+      // The popup is a tab behind the page here, and would get its timers once a second; a real one never is behind.
+      'dom.min_background_timeout_value': 4,
+      'dom.min_background_timeout_value_without_budget_throttling': 4,
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': recorder.port,
@@ -57,8 +60,10 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
   await closeWelcome(browser, options.extension)
   const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()))
 
+  const opened = new Set<Page>()
   const newTab = async () => {
     const page = await browser.newPage()
+    opened.add(page)
     await page.setRequestInterception(true)
     page.on('pageerror', (error) => errors.push(String(error)))
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
@@ -94,6 +99,11 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
           ),
       )
       return tab
+    },
+    async closeTabs() {
+      const open = [...opened].filter((page) => !page.isClosed())
+      opened.clear()
+      await Promise.all(open.map((page) => page.close()))
     },
     async download(action) {
       const before = new Set(readdirSync(downloads))
@@ -205,8 +215,18 @@ function raw(page: Page): RawTab {
     async run(script) {
       await page.evaluate(script)
     },
-    async waitFor(ask, argument, timeout) {
-      await page.waitForFunction(ask as never, { timeout, polling: 50 }, argument as never)
+    async waitFor(ask, argument, within) {
+      // Asked from here: a tab that is not in front gets its own timers once a second.
+      let failed: unknown
+      const holds = () =>
+        page.evaluate(ask as never, argument as never).then(
+          (answer) => Boolean(answer) || undefined,
+          // The page may be on its way to another.
+          (error: unknown) => void (failed = error),
+        )
+      await until('what a page is to come to', holds, within).catch((error: unknown) => {
+        throw failed ?? error
+      })
     },
     mouse: page.mouse,
     keyboard: {

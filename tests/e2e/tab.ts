@@ -131,6 +131,15 @@ export class Tab {
     })
   }
 
+  /** Loads the page once more, and waits until it is another document. */
+  async reload(): Promise<void> {
+    await this.raw.evaluate(() => {
+      document.documentElement.dataset.before = ''
+      location.reload()
+    }, undefined)
+    await this.raw.waitFor(() => document.documentElement?.dataset.before === undefined, undefined, PATIENCE)
+  }
+
   /** Waits until whatever is fading or sliding has come to rest. */
   async rest(): Promise<void> {
     await this.raw.evaluate(async () => {
@@ -177,8 +186,9 @@ export class Tab {
   }
 }
 
-/** Runs in the page. A page in the background has no frames, and one that nothing changes in may have none for long. */
+/** Runs in the page. One in the background has neither frames nor quick timers; one that nothing changes in may have no frame for long. */
 async function nextFrame(): Promise<void> {
+  if (document.hidden) return
   await new Promise<void>((resolve) => {
     requestAnimationFrame(() => resolve())
     setTimeout(resolve, 100)

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { launch } from '../browser.ts'
 import type { Engine } from '../browser.ts'
 import type { Driver, LaunchOptions } from '../driver.ts'
 import { ARXIV, SCHOLAR, page } from '../pages.ts'
 
 /**
- * A fresh browser with Gloss for the surrounding `describe`, with the sample listings at their addresses.
+ * A fresh browser with Gloss for the surrounding `describe`, with the sample listings at their addresses. What a test
+ * leaves open is closed after it.
  * @param prepare what the reader did before the tests begin
  * @param options how this reader's browser differs
  */
@@ -20,7 +21,9 @@ export function freshGloss(
     driver.answer(ARXIV, page('arxiv-list-recent'))
     driver.answer(SCHOLAR, page('scholar-search'))
     await prepare?.(driver)
+    await driver.closeTabs()
   })
+  afterEach(() => driver?.closeTabs())
   afterAll(() => driver?.close())
   return () => {
     if (!driver) throw new Error('The browser did not start.')

@@ -216,7 +216,7 @@ export async function popupOver(driver: Driver, url: string): Promise<{ listing:
 async function popupOf(driver: Driver, listing: Tab): Promise<Tab> {
   const popup = await driver.openOwn('popup.html')
   await listing.raw.bringToFront()
-  await popup.raw.evaluate(() => location.reload(), undefined)
+  await popup.reload()
   await popup.text({ css: '[data-testid="page-line"]' }, /\w/)
   return popup
 }

@@ -29,7 +29,7 @@ export function popup(engine: Engine): void {
       await glossed(listing)
       const tab = await gloss().openOwn('popup.html')
       await listing.raw.bringToFront()
-      await tab.raw.evaluate(() => location.reload(), undefined)
+      await tab.reload()
       expect(await tab.text(LINE, /\w/)).toMatch(/^12 papers read, 3 with scores/)
     })
 

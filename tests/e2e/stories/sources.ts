@@ -62,7 +62,7 @@ export function sources(engine: Engine): void {
       await glossed(listing)
       const popup = await driver.openOwn('popup.html')
       await listing.raw.bringToFront()
-      await popup.raw.evaluate(() => location.reload(), undefined)
+      await popup.reload()
       await popup.text({ css: '[data-testid="score-page-cost"]' }, /takes 4 requests/)
       await popup.click({ css: '[data-testid="score-page-button"]' })
       await until('two requests', () => (api.asked.length === before + 2 && api.busy === 0 ? true : undefined))

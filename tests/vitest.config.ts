@@ -15,6 +15,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Dexie takes hold of indexedDB when it is loaded.
-    setupFiles: ['fake-indexeddb/auto', './tests/unit/setup/worker.ts'],
+    setupFiles: ['fake-indexeddb/auto', './tests/unit/setup/worker.ts', './tests/unit/setup/seed.ts'],
   },
 })

@@ -31,12 +31,13 @@ export function mergeResearcher(existing: Researcher, incoming: IncomingResearch
   const reading = snapshotOf(facts, facts.source)
   const past = pastOf(existing)
   const readings = mergeReadings(past, [...(incoming.history ?? []), ...(reading ? [reading] : [])])
+  const numbers = newestNumbers(existing, byStrength(readings, existing.leads))
   const merged: Researcher = {
     ...existing,
-    ...newestNumbers(existing, byStrength(readings, existing.leads)),
+    ...numbers,
     ...mergedName(existing, incoming),
     identities: mergeIdentities(existing.identities, facts.identities),
-    papers: mergeLists(existing, incoming, newer),
+    papers: mergeLists({ ...existing, ...numbers }, incoming, newer),
     tags: [...new Set([...existing.tags, ...(facts.tags ?? [])])],
     note: existing.note === '' ? (facts.note ?? '') : existing.note,
     source: newestSource(existing, incoming, byStrength(readings, existing.leads)),
@@ -72,6 +73,7 @@ function isWhole(profile: Metrics & { source: { kind: SourceKind } }, papers: re
   return profile.paperCount !== undefined && papers.length >= profile.paperCount
 }
 
+/** @param existing with the numbers that it is to have: by these its list is whole, or no longer */
 function mergeLists(existing: Researcher, { facts, papers }: IncomingResearcher, newer: boolean): PaperId[] {
   if (!papers) return existing.papers
   if (isAskedFor(facts.source.kind)) return [...new Set([...existing.papers, ...papers])]

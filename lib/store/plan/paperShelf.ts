@@ -78,11 +78,19 @@ export class PaperShelf {
   /** Brings what was captured into an entry. */
   merge(entry: PaperEntry, captured: CapturedPaper, at: string | undefined): void {
     entry.touched = true
+    if (!this.#take(entry, captured, at) || !this.#absorbTwins(entry)) return
+    // What was read last is the news, whatever date the paper has from before: read again in the same order, it then
+    // changes nothing.
+    this.#take(settled(entry), captured, at)
+  }
+
+  /** @returns whether that changed anything */
+  #take(entry: PaperEntry, captured: CapturedPaper, at: string | undefined): boolean {
     const merged = mergePaper(entry.now, this.#withoutForeignDoi(captured, entry.now), at)
-    if (merged === entry.now) return
+    if (merged === entry.now) return false
     entry.now = merged
     this.#file(entry)
-    this.#absorbTwins(entry)
+    return true
   }
 
   #findById(
@@ -117,22 +125,27 @@ export class PaperShelf {
     return foreign ? { ...captured, doi: undefined } : captured
   }
 
-  /** A paper stored by its title alone turns out to be one that is stored by its id as well, and goes into it. */
-  #absorbTwins(entry: PaperEntry): void {
+  /**
+   * A paper stored by its title alone turns out to be one that is stored by its id as well, and goes into it.
+   * @returns whether there was any
+   */
+  #absorbTwins(entry: PaperEntry): boolean {
     const key = this.#keyOf(entry.now)
     const { doi } = entry.now
-    if (key && this.#byTitle.count(key) > MOST_NAMESAKES) return
+    if (key && this.#byTitle.count(key) > MOST_NAMESAKES) return false
     const near = [...(doi ? this.#withDoi(doi) : []), ...(key ? this.#withTitle(key) : [])]
+    let absorbed = false
     for (const twin of near) {
       if (twin === entry || twin.absorbedBy || entry.absorbedBy || !this.#areTwins(entry.now, twin.now)) continue
       // The one saved first stays, so that its key stays valid wherever it is remembered.
       const [stays, goes] = isEarlier(twin, entry) ? [twin, entry] : [entry, twin]
-      // Whichever stays, what was read last is the news: read again in the same order, it then changes nothing.
       const { id: _id, ...facts } = entry.now
       goes.absorbedBy = stays
       stays.now = mergePaper({ ...twin.now, id: stays.now.id }, facts, entry.now.capturedAt ?? '')
       this.#file(stays)
+      absorbed = true
     }
+    return absorbed
   }
 
   /** Whether two stored papers are one: equal titles, an author in common, and at most one of them has ids. */

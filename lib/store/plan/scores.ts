@@ -12,7 +12,8 @@ const sourceOf = ({ kind, label }: Provenance) => `${kind} ${label ?? ''}`
 export function mergeScores(existing: readonly PaperScore[], incoming: readonly PaperScore[]): PaperScore[] {
   if (incoming.length === 0) return [...existing]
   const sources = new Map<string, PaperScore[]>()
-  for (const score of [...existing, ...incoming]) {
+  // The very same one may come twice, once with what a paper turned out to be.
+  for (const score of new Set([...existing, ...incoming])) {
     const key = sourceOf(score.source)
     sources.set(key, [...(sources.get(key) ?? []), score])
   }

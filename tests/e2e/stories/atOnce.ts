@@ -16,15 +16,11 @@ const PEOPLE = ['Boyang Liu', 'Hua Zheng', 'Xian Chen']
 export function atOnce(engine: Engine): void {
   describe('the popup, the library and the background write at once', () => {
     const gloss = freshGloss(engine, async (driver) => driver.answer(PROFILE, page('scholar-profile')))
-    let listing: Tab
-    let popup: Tab
-    let list: Tab
-
     it('whom they save of one paper are all kept, and every open page shows them', async () => {
       const library = await openImport(gloss())
       await preview(library, [sample('xian-chen.txt')])
-      list = await gloss().openOwn('library.html#researchers')
-      ;({ listing, popup } = await popupOver(gloss(), ARXIV))
+      const list = await gloss().openOwn('library.html#researchers')
+      const { listing, popup } = await popupOver(gloss(), ARXIV)
       await popup.text({ css: '[data-testid="page-people"]' }, /Hua Zheng/)
       const link = await openMenuOf(listing, 'Boyang Liu')
       await Promise.all([
@@ -51,6 +47,8 @@ export function atOnce(engine: Engine): void {
     })
 
     it('what they change of one record is all kept, beside what another place removes', async () => {
+      const list = await gloss().openOwn('library.html#researchers')
+      const { listing, popup } = await popupOver(gloss(), ARXIV)
       const profile = await gloss().open(PROFILE)
       await profile.click({ css: 'button', name: 'Save researcher' })
       await profile.text({ css: 'gloss-save' }, /Saved with 2 papers/)

@@ -224,6 +224,41 @@ describe('over any history', { timeout: 60_000 * RUNS }, () => {
     expect(await contents(db)).toEqual(once)
     db.close()
   })
+
+  it('so is one that says on the same day of more papers than were known, after a newer one that lists none', async () => {
+    const wei = (at: string, more: Partial<CapturedResearcher>) =>
+      person('Wei Wang', { identities: [{ kind: 'orcid', value: '1' }] as never, source: text(at), ...more })
+    const db = await freshLibrary()
+    const known = [wei('2026-05-01', { papers: [], paperCount: 0 }), wei('2026-05-02', { novelty: 0 })]
+    await take(db, capture({ researchers: known }))
+    const bare = paper('Engines', { authors: [], authorsComplete: false })
+    const input = capture({ researchers: [wei('2026-05-01', { papers: [bare], paperCount: 1 })] })
+    await take(db, input)
+    const once = await contents(db)
+    expect(once.researchers[0]?.papers).toEqual(once.papers.map(({ id }) => id))
+    expect((await take(db, input)).updated).toEqual({ researchers: 0, papers: 0 })
+    expect(await contents(db)).toEqual(once)
+    db.close()
+  })
+
+  it('so is one whose last line is undated, and makes one of a dated paper and another', async () => {
+    const ada = { authors: ['Ada Lovelace'], authorsComplete: false }
+    const doi = '10.1000/1' as CapturedPaper['doi']
+    const input = capture({
+      papers: [
+        paper('Engines', { doi, authors: [], authorsComplete: false }),
+        paper('Engines', { ...ada, citations: 0, capturedAt: '2026-05-01T09:00:00.000Z' }),
+        paper('Engines', { ...ada, citations: 1, doi }),
+      ],
+    })
+    const db = await freshLibrary()
+    await take(db, input)
+    const once = await contents(db)
+    expect(once.papers.map(({ citations }) => citations)).toEqual([1])
+    expect((await take(db, input)).updated).toEqual({ researchers: 0, papers: 0 })
+    expect(await contents(db)).toEqual(once)
+    db.close()
+  })
 })
 
 const READINGS = 4

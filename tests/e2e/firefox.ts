@@ -39,6 +39,9 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       // The popup is a tab behind the page here, and would get its timers once a second; a real one never is behind.
       'dom.min_background_timeout_value': 4,
       'dom.min_background_timeout_value_without_budget_throttling': 4,
+      // Half the frames, and no processes in reserve: machines that run tests have few cores.
+      'layout.frame_rate': 30,
+      'dom.ipc.processCount': 1,
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': recorder.port,

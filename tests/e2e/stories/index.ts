@@ -46,8 +46,7 @@ export function stories(engine: Engine): void {
   atOnce(engine)
   triage(engine)
   together(engine)
-  // Firefox tells nobody when an add-on that is put in place of itself has reached all of its processes.
-  if (engine === 'chromium') updated(engine)
+  updated(engine)
   everyPage(engine)
   popup(engine)
   researchers(engine)

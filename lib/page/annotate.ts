@@ -1,6 +1,6 @@
 import { logOnce } from '../log'
 import type { ArxivId } from '../model/arxivId'
-import type { EvidenceNote, IdAnswer, LookupAnswer, RowAnswer } from '../model/lookup'
+import type { IdAnswer, LookupAnswer } from '../model/lookup'
 import type { PageStatus, Reading } from '../model/reading'
 import type { Row } from '../model/row'
 import type { Site } from '../sites/site'
@@ -9,6 +9,7 @@ import { eraseEntry, isStill, stands } from './entry'
 import type { Entry } from './entry'
 import { findLooks } from './looks'
 import type { Looks } from './looks'
+import { createNumbering } from './numbering'
 import type { PageEntry } from './registry'
 import { inSlices, inTurn, nextTask, whenIdle } from './slices'
 import { watchSight } from './sight'
@@ -56,7 +57,7 @@ export interface Annotator {
  */
 export function createAnnotator(site: Site, here: () => URL, around: Surroundings): Annotator {
   const entries = new Map<Element, Entry>()
-  let researchers: LookupAnswer['researchers'] = []
+  let numbering = createNumbering()
   let reading: Reading = { rows: [], failed: 0, state: 'empty' }
   let looks: Looks | undefined
   let off = false
@@ -232,27 +233,19 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     return findLooks(around.dark, darken, around.signal)
   }
 
-  /**
-   * Answers number the researchers of their own batch; entries number those of the page.
-   * @returns those that have anything to be written: most of a long list's say what their ids said already
-   */
+  /** @returns those that have anything to be written: most of a long list's say what their ids said already */
   function adopt(asked: Entry[], answer: LookupAnswer): Entry[] {
-    const places = answer.researchers.map((one) => {
-      const known = researchers.findIndex((other) => other.id === one.id)
-      if (known < 0) return researchers.push(one) - 1
-      researchers[known] = one
-      return known
-    })
+    const rows = numbering.renumber(answer)
     return asked.filter((entry, index) => {
       const said = entry.glanced ? entry.answer : undefined
       entry.glanced = false
-      entry.answer = renumber(answer.rows[index] ?? null, places)
+      entry.answer = rows[index] ?? null
       return !said || JSON.stringify(said) !== JSON.stringify(entry.answer)
     })
   }
 
   function write(written: readonly Entry[], sight?: SightWatch): Promise<void> {
-    return writer.write(written, researchers, (looks ??= lookAround()), sight)
+    return writer.write(written, numbering.researchers, (looks ??= lookAround()), sight)
   }
 
   /** Its next change, or the library's, asks again. */
@@ -269,7 +262,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
   function clear(): void {
     around.quietly(() => entries.forEach(eraseEntry))
     entries.clear()
-    researchers = []
+    numbering = createNumbering()
   }
 
   function status(): PageStatus {
@@ -298,19 +291,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     // A title that two rows claim is one entry.
     entries: () => [...new Set(reading.rows.flatMap((row) => entries.get(row.title) ?? []))],
     entryOf,
-    researchers: () => researchers,
+    researchers: () => numbering.researchers,
     clear,
-  }
-}
-
-/** An answer whose researchers are numbered as the page numbers them. */
-function renumber(answer: RowAnswer | null, places: readonly number[]): RowAnswer | null {
-  if (!answer || places.length === 0) return answer
-  return {
-    ...answer,
-    evidence: answer.evidence.map((note): EvidenceNote =>
-      note.researcher === undefined ? note : { ...note, researcher: places[note.researcher] },
-    ),
-    authors: answer.authors.map((note) => ({ ...note, researcher: places[note.researcher] ?? note.researcher })),
   }
 }

@@ -1,5 +1,5 @@
 /** What one frame's work may take of the main thread, in milliseconds, with what the browser makes of it. */
-const AIM = 40
+const AIM = 30
 const MOST = 1000
 
 /**

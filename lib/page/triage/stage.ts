@@ -16,7 +16,7 @@ const NEAR = 20
  * How many rows are moved before the browser draws again, at least: every time costs it something of its own, however
  * little moved. On the way back a row's parts go one by one.
  */
-const ROWS = 200
+const ROWS = 100
 
 type List = ParentNode & Node
 type Task = () => void

@@ -113,11 +113,20 @@ function set(element: Element, name: string, value: string | number | undefined)
   else if (element.hasAttribute(name)) element.removeAttribute(name)
 }
 
+/** Han characters, and what stands beside them, take a square. */
+const FIRST_WIDE = 0x2e80
+
+function guessTextWidth(text: string): number {
+  let width = 0
+  for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) < FIRST_WIDE ? 6.6 : 14
+  return width
+}
+
 /** A generous guess of a badge's width in CSS pixels, from its text: measuring it would force a layout. */
 export function guessWidth(badge: Badge): number {
   let width = 12
   for (const part of badge.shadowRoot.children) {
-    if (part.localName === 'b') width += 24 + 6.6 * (part.textContent?.length ?? 0)
+    if (part.localName === 'b') width += 24 + guessTextWidth(part.textContent ?? '')
     else if (part.localName === 'svg') width += 16
   }
   return width

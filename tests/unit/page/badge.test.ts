@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { createBadge, writeBadge } from '../../../lib/page/badge'
+import { createBadge, guessWidth, writeBadge } from '../../../lib/page/badge'
 import type { RowAnswer } from '../../../lib/model/lookup'
 import { answering, jose, listed, perhaps, scored, table, xian } from './answers'
 
@@ -171,3 +171,19 @@ function luminance(hex: string): number {
   }) as [number, number, number]
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
+
+describe('the guess of a badge’s width', () => {
+  // As Chromium draws them, in CSS pixels; a guess below that would let a badge begin a line of its own.
+  it.each([
+    ['Novelty 82%', 91],
+    ['新颖度 82%', 91],
+    ['AI 评分 77', 82],
+  ])('is generous: %s', (text, width) => {
+    const badge = createBadge()
+    const part = document.createElement('b')
+    part.textContent = text
+    badge.shadowRoot.replaceChildren(part)
+    expect(guessWidth(badge) - 12).toBeGreaterThanOrEqual(width)
+    expect(guessWidth(badge)).toBeLessThan(1.3 * width)
+  })
+})

@@ -1,4 +1,4 @@
-/** How long is waited before the page is asked for once more, in milliseconds, time after time; then its next change does. */
+/** How long is waited before each question more, in milliseconds. After the last, the page's next change asks. */
 const WAITS = [500, 2000, 8000]
 
 /** Has a question asked again that nobody answered: the background may be starting still, after an update say. */

@@ -50,7 +50,7 @@ function holdsOnly(root: Document | Element, halves: number): boolean {
   return held - root.querySelectorAll('dl > :is(h2, h3)').length === halves
 }
 
-/** Names each row's section: the last heading before it. There are few headings, so that each looks for the first row behind it. */
+/** Names each row's section: the last heading before it. Headings are few: each looks for the first row behind it. */
 function nameSections(root: Document | Element, rows: readonly PlainRow[]): void {
   const headings = [...root.querySelectorAll('h2, h3')]
   const starts = headings.map((heading) => firstBehind(heading, rows))

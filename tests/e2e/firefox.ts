@@ -223,7 +223,10 @@ function raw(page: Page): RawTab {
       let failed: unknown
       const holds = () =>
         page.evaluate(ask as never, argument as never).then(
-          (answer) => Boolean(answer) || undefined,
+          (answer) => {
+            failed = undefined
+            return Boolean(answer) || undefined
+          },
           // The page may be on its way to another.
           (error: unknown) => void (failed = error),
         )

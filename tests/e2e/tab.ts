@@ -186,7 +186,10 @@ export class Tab {
   }
 }
 
-/** Runs in the page. One in the background has neither frames nor quick timers; one that nothing changes in may have no frame for long. */
+/**
+ * Runs in the page. One in the background has neither frames nor quick timers; one that nothing changes in may have no
+ * frame for long.
+ */
 async function nextFrame(): Promise<void> {
   if (document.hidden) return
   await new Promise<void>((resolve) => {

@@ -147,7 +147,7 @@ export function triage(engine: Engine): void {
 
     it('collects new papers by saved researchers, and clears them with one click', async () => {
       await empty(await gloss().openOwn('library.html#about'), ['inbox'])
-      // Papers that no page has had before the reader's eyes: pages that stand open may yet tell of theirs.
+      // Papers that no page has had before the reader's eyes: those just closed may yet tell of theirs.
       gloss().answer(
         ARXIV,
         page('arxiv-list-recent').replaceAll('2605.29280', '2605.39280').replaceAll('2502.17494', '2502.27494'),

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { z } from 'zod'
 import { keepGlances } from '../lib/glances'
 import { showInboxCount } from '../lib/inbox'
+import { readBadgeWords } from '../lib/page/badgeWords'
 import { scheduleBackups } from '../lib/backups/schedule'
 import { lookUp, lookUpIds, missingShards, readyLookUp } from '../lib/lookup/lookUp'
 import { greetOnInstall } from '../lib/greet'
@@ -111,7 +112,7 @@ export default defineBackground({
 })
 
 async function answerPage(request: LookupRequest): Promise<WireAnswer> {
-  const answer = await lookUp(request)
+  const answer = { ...(await lookUp(request)), words: readBadgeWords() }
   // No page waits for the network: what packs lack is fetched after the answer.
   void bringMissing(missingShards())
   return packAnswer(answer, request.rows)
@@ -119,7 +120,7 @@ async function answerPage(request: LookupRequest): Promise<WireAnswer> {
 
 /** What packs lack is fetched after the same page's whole question. */
 async function answerIds({ group, ids }: { group: string; ids: ArxivId[] }): Promise<WireIdAnswer> {
-  return packIdAnswer(await lookUpIds(group, ids), ids)
+  return packIdAnswer({ ...(await lookUpIds(group, ids)), words: readBadgeWords() }, ids)
 }
 
 async function thenTellTabs<Answer>(change: Promise<Answer>): Promise<Answer> {

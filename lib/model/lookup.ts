@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BadgeWords } from './badgeWords'
 import { identitySchema } from './identity'
 import { arxivIdSchema, doiSchema } from './paper'
 import type { Provenance } from './provenance'
@@ -70,6 +71,8 @@ export interface LookupAnswer {
   /** The reader switched this site off: no rows are answered, and the page shows nothing of Gloss. */
   off?: boolean
   manner?: Manner
+  /** What badges say; once a page is enough. */
+  words?: BadgeWords
 }
 
 /** How the reader wants badges, on every page: what differs from numbers that show and are printed. */

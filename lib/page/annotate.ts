@@ -16,6 +16,7 @@ import { watchSight } from './sight'
 import type { SightWatch } from './sight'
 import { tallyOf } from './tally'
 import { isMarked, markOnce, measureOnce } from './timing'
+import { takeWords } from './words'
 import { createWriter, FEW } from './writer'
 
 /** What the runtime needs from outside: the way to the background, and how to write without hearing oneself. */
@@ -216,6 +217,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     if (answer.off) switchOff()
     else {
       off = false
+      takeWords(answer.words)
       looks?.follow(answer.manner)
     }
     return !off

@@ -1,10 +1,10 @@
-import { i18n } from '#i18n'
 import type { AuthorNote } from '../model/lookup'
 import { dressOf } from './dress'
 import type { Dress } from './dress'
 import { glossElement } from './el'
 import type { Looks } from './looks'
 import { personMark } from './person'
+import { authorMarkText } from './words'
 
 // Raised, and without a width of its own: it stands over the comma after the name and moves no word of the line.
 const CSS = `:host{all:initial!important;display:inline-block!important;width:0!important;height:0!important;
@@ -19,7 +19,7 @@ let dress: Dress | undefined
 /** The mark beside a saved researcher's name in an author line: drawn, titled and named differently for either kind. */
 export function createAuthorMark(note: AuthorNote, name: string, looks: Looks): HTMLElement {
   const mark = glossElement('gloss-author')
-  const words = authorWords(note, name)
+  const words = authorMarkText(note.because, name)
   mark.dataset.author = note.kind
   mark.title = words
   mark.setAttribute('role', 'img')
@@ -29,12 +29,6 @@ export function createAuthorMark(note: AuthorNote, name: string, looks: Looks): 
   dress ??= dressOf(CSS)
   dress(mark.shadowRoot, personMark(note.kind))
   return mark
-}
-
-function authorWords({ because }: AuthorNote, name: string): string {
-  if (because === 'identity') return i18n.t('page.author.identity', [name])
-  if (because === 'profile') return i18n.t('page.author.profile', [name])
-  return i18n.t('page.author.name', [name])
 }
 
 /** Puts a mark right after a name, never inside a link. */

@@ -1,5 +1,4 @@
 import type { Manner } from '../model/lookup'
-import { profileText } from './words'
 
 /** How this page's badges look, found out once. */
 export interface Looks {
@@ -18,8 +17,6 @@ export interface Looks {
  * @param darkened told when marks drawn before then turn out to stand on a dark ground
  */
 export function findLooks(dark: () => boolean, darkened: () => void, signal: AbortSignal): Looks {
-  // The first of the browser's messages takes longest.
-  profileText()
   const marks = document.documentElement.dataset
   const looks: { dark: boolean; manner: Manner; follow: Looks['follow'] } = {
     dark: false,

@@ -1,26 +1,31 @@
-import { i18n } from '#i18n'
+import type { BadgeWords } from '../model/badgeWords'
 import type { AuthorNote, LookupAnswer, RowAnswer } from '../model/lookup'
 import type { Shown } from '../score/evidence'
+import { GAP, readBadgeWords } from './badgeWords'
 
-// A listing asks for the same few phrases thousands of times, and each message lookup crosses into the browser.
-const said = new Map<string, string>()
+let words: BadgeWords | undefined
 
-function once(key: string, say: () => string): string {
-  let text = said.get(key)
-  if (text === undefined) {
-    text = say()
-    // A page of thousands of different authors must not grow this without end.
-    if (said.size > 2000) said.clear()
-    said.set(key, text)
-  }
-  return text
+/** Takes the words that came with an answer. Scripts that no answer comes to ask the browser for them. */
+export function takeWords(told: BadgeWords | undefined): void {
+  words ??= told
+}
+
+function say(key: keyof BadgeWords, filling = ''): string {
+  words ??= readBadgeWords()
+  return words[key].replace(GAP, () => filling)
 }
 
 /** `Novelty 45%`, from a whole number. */
-export const noveltyText = (value: number) => once(`n${value}`, () => i18n.t('page.novelty', [value]))
+export const noveltyText = (value: number) => say('novelty', String(value))
 /** `AI Score 41`, from a whole number. */
-export const aiScoreText = (value: number) => once(`a${value}`, () => i18n.t('page.aiScore', [value]))
-export const profileText = () => once('p', () => i18n.t('page.profile'))
+export const aiScoreText = (value: number) => say('aiScore', String(value))
+export const profileText = () => say('profile')
+
+/** Why a mark stands behind an author's name. */
+export function authorMarkText(because: AuthorNote['because'], name: string): string {
+  if (because === 'identity') return say('byIdentity', name)
+  return because === 'profile' ? say('byProfile', name) : say('byName', name)
+}
 
 /** All that a badge draws, in words: numbers, whose they are, who wrote it, how it was matched. */
 export function badgeLabel(shown: Shown, answer: RowAnswer, names: LookupAnswer['researchers']): string {
@@ -32,8 +37,8 @@ export function badgeLabel(shown: Shown, answer: RowAnswer, names: LookupAnswer[
   numbers.push(evidenceText(answer, names))
   const parts = [numbers.join(', ')]
   const author = strongestAuthor(answer.authors)
-  if (author) parts.push(authorText(author.kind, names[author.researcher]?.name ?? ''))
-  if (answer.match) parts.push(matchText(answer.match))
+  if (author) parts.push(say(author.kind, names[author.researcher]?.name))
+  if (answer.match) parts.push(say(answer.match))
   return parts.join('; ')
 }
 
@@ -44,22 +49,8 @@ export function strongestAuthor(authors: readonly AuthorNote[]): AuthorNote | un
 
 function evidenceText({ evidence }: RowAnswer, names: LookupAnswer['researchers']): string {
   const [strongest] = evidence
-  if (!strongest) return once('none', () => i18n.t('page.badge.noScore'))
-  if (strongest.kind === 'paper') return once('own', () => i18n.t('page.badge.ownScores'))
+  if (!strongest) return say('noScore')
+  if (strongest.kind === 'paper') return say('ownScores')
   const name = strongest.researcher === undefined ? undefined : names[strongest.researcher]?.name
-  return name === undefined
-    ? once('unnamed', () => i18n.t('page.badge.profileScoresUnnamed'))
-    : once(`of ${name}`, () => i18n.t('page.badge.profileScores', [name]))
-}
-
-function authorText(kind: AuthorNote['kind'], name: string): string {
-  return once(`${kind} ${name}`, () =>
-    kind === 'confirmed' ? i18n.t('page.badge.confirmed', [name]) : i18n.t('page.badge.possible', [name]),
-  )
-}
-
-function matchText(match: NonNullable<RowAnswer['match']>): string {
-  if (match === 'id') return once('id', () => i18n.t('page.badge.id'))
-  if (match === 'title') return once('title', () => i18n.t('page.badge.title'))
-  return once('prefix', () => i18n.t('page.badge.prefix'))
+  return name === undefined ? say('profileScoresUnnamed') : say('profileScores', name)
 }

@@ -17,6 +17,7 @@ export interface WireAnswer {
   researchers: LookupAnswer['researchers']
   off?: boolean
   manner?: LookupAnswer['manner']
+  words?: LookupAnswer['words']
 }
 
 /** One for all: there are thousands of rows. */
@@ -59,13 +60,13 @@ export function packAnswer(answer: LookupAnswer, asked: readonly { arxivId?: str
     const long: LongAnswer = { ...row, evidence: notes }
     return long
   })
-  const { researchers, off, manner } = answer
-  return { rows, sources, researchers, ...(off && { off }), ...(manner && { manner }) }
+  const { researchers, off, manner, words } = answer
+  return { rows, sources, researchers, ...(off && { off }), ...(manner && { manner }), ...(words && { words }) }
 }
 
 /** The answer as it was given. */
 export function unpackAnswer(answer: WireAnswer, asked: readonly { arxivId?: string }[]): LookupAnswer {
-  const { sources, researchers, off, manner } = answer
+  const { sources, researchers, off, manner, words } = answer
   const rows = answer.rows.map((row, at): RowAnswer | null => {
     if (row === 0) return null
     if (!Array.isArray(row)) {
@@ -78,5 +79,5 @@ export function unpackAnswer(answer: WireAnswer, asked: readonly { arxivId?: str
     if (aiScore !== null) note.aiScore = aiScore
     return { paper: asked[at]!.arxivId!, match: MATCHES[match]!, evidence: [note], authors: NOBODY }
   })
-  return { rows, researchers, ...(off && { off }), ...(manner && { manner }) }
+  return { rows, researchers, ...(off && { off }), ...(manner && { manner }), ...(words && { words }) }
 }

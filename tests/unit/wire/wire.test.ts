@@ -152,7 +152,8 @@ describe('an answer arrives as it was given', () => {
   })
 
   it('with how the reader wants badges', () => {
-    const answer: LookupAnswer = { rows: [], researchers: [], manner: { blind: true, unprinted: true } }
+    const words = { novelty: 'n', aiScore: 'a' } as NonNullable<LookupAnswer['words']>
+    const answer: LookupAnswer = { rows: [], researchers: [], manner: { blind: true, unprinted: true }, words }
     expect(arrived(answer)).toEqual(answer)
   })
 

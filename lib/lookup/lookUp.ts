@@ -4,7 +4,8 @@ import type { ArxivId } from '../model/arxivId'
 import type { Candidates } from '../model/candidates'
 import type { IdAnswer, LookupAnswer, LookupRequest, LookupRow } from '../model/lookup'
 import { isSiteOn, mannerOf } from '../model/settings'
-import { findCandidates, readSettings, untoldPapers } from '../store'
+import type { Settings } from '../model/settings'
+import { findCandidates, readMoment, untoldPapers } from '../store'
 import { answer } from './answer'
 import { answerIds, bareRow } from './byIds'
 import { packNotes, packQuestion } from './packEvidence'
@@ -22,33 +23,38 @@ let readying: Promise<unknown> | undefined
  */
 export function readyLookUp(): void {
   const people = findCandidates([]).then(known)
-  readying = Promise.allSettled([people, shelf.edition(), readSettings()])
+  readying = Promise.allSettled([people, shelf.edition()])
 }
 
 /** Answers a page's batched question from the reader's library and packs, unless they switched its site off. */
 export async function lookUp(request: LookupRequest): Promise<LookupAnswer> {
   // What is being read already is not read a second time.
   await readying
-  // Nearly every site is on: the answer does not wait to hear it.
-  const answering = answer(request, findCandidates, () => openPacks(shelf))
-  const [settings, given] = await Promise.all([readSettings(), answering])
+  const { library, packs, settings } = await readMoment()
   if (!isSiteOn(settings, request.group)) return { rows: [], researchers: [], off: true }
-  const manner = mannerOf(settings)
-  return manner ? { ...given, manner } : given
+  const given = await answer(
+    request,
+    (rows) => findCandidates(rows, library),
+    () => openPacks(shelf, packs),
+  )
+  return inManner(given, settings)
 }
 
 /** Answers a long page's first question: what is known by arXiv ids alone, unless the reader switched its site off. */
 export async function lookUpIds(group: string, ids: readonly ArxivId[]): Promise<IdAnswer> {
   await readying
-  const [settings, candidates, { packs }, ask, untold] = await Promise.all([
-    readSettings(),
-    findCandidates(ids.map(bareRow)),
-    shelf.edition(),
-    openPacks(shelf),
-    untoldPapers(),
-  ])
+  const { library, packs: revision, settings } = await readMoment()
   if (!isSiteOn(settings, group)) return { rows: [], researchers: [], off: true, open: false, people: false }
-  const given = await answerIds(ids, candidates, ask, { packs, ...untold })
+  const [candidates, { packs }, ask, untold] = await Promise.all([
+    findCandidates(ids.map(bareRow), library),
+    shelf.edition(revision),
+    openPacks(shelf, revision),
+    untoldPapers(library),
+  ])
+  return inManner(await answerIds(ids, candidates, ask, { packs, ...untold }), settings)
+}
+
+function inManner<Given extends LookupAnswer>(given: Given, settings: Settings): Given {
   const manner = mannerOf(settings)
   return manner ? { ...given, manner } : given
 }

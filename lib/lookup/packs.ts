@@ -12,9 +12,12 @@ export interface Found {
 /** Answers for each row what the packs have of it, in the reader's order of the packs. */
 export type AskPacks = (questions: readonly Question[]) => Promise<Found[][]>
 
-/** The packs as they are now, to be asked; looked up while the library is still being read. */
-export async function openPacks(shelf: PackShelf): Promise<AskPacks> {
-  const edition = await shelf.edition()
+/**
+ * The packs as they are now, to be asked.
+ * @param revision theirs, where the caller has just read it
+ */
+export async function openPacks(shelf: PackShelf, revision?: number): Promise<AskPacks> {
+  const edition = await shelf.edition(revision)
   return async (questions) => {
     let current = edition
     for (;;) {

@@ -33,8 +33,12 @@ export class PackShelf {
   /** By stamp: what was asked for since the packs last changed, and is not here. */
   #absent = new Map<string, Set<string>>()
 
-  /** The packs as they are now. */
-  async edition(): Promise<Edition> {
+  /**
+   * The packs as they are now.
+   * @param revision theirs, where the caller has just read it: what is remembered of it is not read again
+   */
+  async edition(revision?: number): Promise<Edition> {
+    if (this.#edition && this.#edition.revision === revision) return this.#edition
     const now = await packsAt(this.#edition?.revision)
     if (now || !this.#edition) {
       const packs = (now?.packs ?? []).filter((pack) => pack.enabled)

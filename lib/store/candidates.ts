@@ -36,31 +36,45 @@ const MOST_ANSWERS = 20_000
 /**
  * Everything the library holds that could concern these rows, as of one moment, in one transaction. A row whose arXiv
  * id or DOI is known is not looked for by its title as well: an id is not overruled by a title.
+ * @param revision the library's, where the caller has just read it: what was remembered of it is not read again
  */
-export async function findCandidates(library: Library, rows: readonly LookupRow[]): Promise<Candidates> {
-  return readLibraryTables(library, async (db) => {
-    const known = await remember(library, db)
-    const { researchers, overrides } = known
-    // Most readers keep scores in packs and few papers, or none: no key is worked out for a library without any.
-    if (known.filter.isEmpty) {
-      return { byArxivId: none(), byDoi: none(), byTitleKey: none(), byPrefix: none(), researchers, overrides }
-    }
-    const [arxivIds, dois] = [new Set<ArxivId>(), new Set<Doi>()]
-    for (const row of rows) {
-      const arxivId = arxivIdOf(row)
-      if (arxivId) arxivIds.add(arxivId)
-      if (row.doi) dois.add(row.doi)
-    }
-    const [byArxivId, byDoi] = await Promise.all([ask(db, known, 'arxivId', arxivIds), ask(db, known, 'doi', dois)])
-    const open = rows.filter((row) => {
-      const arxivId = arxivIdOf(row)
-      const papers = arxivId ? byArxivId.get(arxivId) : row.doi && byDoi.get(row.doi)
-      return !papers || papers.length !== 1
-    })
-    const whole = new Set(open.map(titleKeyOf))
-    const [byTitleKey, byPrefix] = await Promise.all([ask(db, known, 'titleKey', whole), askPrefixes(db, open)])
-    return { byArxivId, byDoi, byTitleKey, byPrefix, researchers, overrides }
+export async function findCandidates(
+  library: Library,
+  rows: readonly LookupRow[],
+  revision?: number,
+): Promise<Candidates> {
+  const known = remembered.get(library)
+  const told = known?.revision === revision && known && (await collect(known, rows))
+  if (told) return told
+  return readLibraryTables(library, async (db) => (await collect(await remember(library, db), rows, db))!)
+}
+
+/**
+ * @param db where to read what is not remembered
+ * @returns undefined when something would have to be read, and there is no place to
+ */
+async function collect(known: Remembered, rows: readonly LookupRow[], db?: Library): Promise<Candidates | undefined> {
+  const { researchers, overrides } = known
+  // Most readers keep scores in packs and few papers, or none: no key is worked out for a library without any.
+  if (known.filter.isEmpty) {
+    return { byArxivId: none(), byDoi: none(), byTitleKey: none(), byPrefix: none(), researchers, overrides }
+  }
+  const [arxivIds, dois] = [new Set<ArxivId>(), new Set<Doi>()]
+  for (const row of rows) {
+    const arxivId = arxivIdOf(row)
+    if (arxivId) arxivIds.add(arxivId)
+    if (row.doi) dois.add(row.doi)
+  }
+  const [byArxivId, byDoi] = await Promise.all([ask(known, 'arxivId', arxivIds, db), ask(known, 'doi', dois, db)])
+  if (!byArxivId || !byDoi) return undefined
+  const open = rows.filter((row) => {
+    const arxivId = arxivIdOf(row)
+    const papers = arxivId ? byArxivId.get(arxivId) : row.doi && byDoi.get(row.doi)
+    return !papers || papers.length !== 1
   })
+  const whole = new Set(open.map(titleKeyOf))
+  const [byTitleKey, byPrefix] = await Promise.all([ask(known, 'titleKey', whole, db), askPrefixes(open, db)])
+  return byTitleKey && byPrefix && { byArxivId, byDoi, byTitleKey, byPrefix, researchers, overrides }
 }
 
 const none = <Key>() => new Map<Key, readonly Paper[]>()
@@ -71,26 +85,27 @@ function arxivIdOf({ arxivId, doi }: LookupRow): ArxivId | undefined {
 }
 
 async function ask<Key extends ArxivId | Doi | TitleKey>(
-  db: Library,
   { filter, answers }: Remembered,
   kind: KeyKind,
   keys: ReadonlySet<Key>,
-): Promise<Map<Key, readonly Paper[]>> {
+  db: Library | undefined,
+): Promise<Map<Key, readonly Paper[]> | undefined> {
   const found = new Map<Key, readonly Paper[]>()
-  const asking: Promise<void>[] = []
+  const unread: Key[] = []
   for (const key of keys) {
     if (key === '' || !filter.mayHave(kind, key)) continue
     const answer = answers.get(kind + key)
     if (answer) found.set(key, answer)
-    else
-      asking.push(
-        askOne(db, kind, key).then((papers) => {
-          answers.set(kind + key, papers)
-          found.set(key, papers)
-        }),
-      )
+    else unread.push(key)
   }
-  await Promise.all(asking)
+  if (unread.length > 0) {
+    if (!db) return undefined
+    const read = await Promise.all(unread.map((key) => askOne(db, kind, key)))
+    for (const [at, key] of unread.entries()) {
+      answers.set(kind + key, read[at]!)
+      found.set(key, read[at]!)
+    }
+  }
   if (answers.size > MOST_ANSWERS) answers.clear()
   for (const [key, papers] of found) if (papers.length === 0) found.delete(key)
   return found
@@ -100,9 +115,14 @@ async function askOne(db: Library, kind: KeyKind, key: string): Promise<Paper[]>
   return (await db.papers.where(kind).equals(key).toArray()).map(asPaper)
 }
 
-async function askPrefixes(db: Library, rows: readonly LookupRow[]): Promise<Map<TitleKey, readonly Paper[]>> {
+async function askPrefixes(
+  rows: readonly LookupRow[],
+  db: Library | undefined,
+): Promise<Map<TitleKey, readonly Paper[]> | undefined> {
   const cut = rows.filter((row) => row.truncated).map(titleKeyOf)
   const keys = [...new Set(cut)].filter((key) => key.length >= PREFIX_LENGTH)
+  if (keys.length === 0) return none()
+  if (!db) return undefined
   const answers = await Promise.all(keys.map((key) => db.papers.where('titleKey').startsWith(key).limit(2).toArray()))
   return new Map(keys.flatMap((key, at) => (answers[at]!.length > 0 ? [[key, answers[at]!.map(asPaper)]] : [])))
 }

@@ -30,6 +30,7 @@ import * as keeping from './keepBackups'
 import * as glances from './keepGlance'
 import * as files from './libraryFile'
 import * as merging from './merge'
+import * as moment from './moment'
 import * as overrides from './overrides'
 import type { BuiltShard } from '../packs/build'
 import type { Manifest } from '../packs/manifest'
@@ -139,8 +140,10 @@ export const mergeResearchers = (kept: ResearcherId, other: ResearcherId) =>
 export const listChanges = () => using((db) => undo.listChanges(db))
 export const undoChange = (changeId: string, options?: PlanOptions) =>
   using((db) => undo.undoChange(db, changeId, options))
-export const findCandidates = (rows: readonly LookupRow[]) => using((db) => candidates.findCandidates(db, rows))
-export const untoldPapers = () => using((db) => untold.untoldPapers(db))
+export const readMoment = () => using((db) => moment.readMoment(db))
+export const findCandidates = (rows: readonly LookupRow[], revision?: number) =>
+  using((db) => candidates.findCandidates(db, rows, revision))
+export const untoldPapers = (revision: number) => using((db) => untold.untoldPapers(db, revision))
 export const listOverrides = () => using((db) => overrides.listOverrides(db))
 export const addOverride = (said: Omit<Override, 'id' | 'at'>) => using((db) => overrides.addOverride(db, said))
 export const titleOf = (paper: PaperId) => using((db) => overrides.titleOf(db, paper))

@@ -1,6 +1,5 @@
 import type { Library } from './database'
 import { eachChunk } from './fetch'
-import { revisionOf } from './transaction'
 
 /** Whether the library has papers without an arXiv id, which a row that has one can only be tied to by its title. */
 export interface UntoldPapers {
@@ -11,30 +10,34 @@ export interface UntoldPapers {
 
 interface Known {
   revision: number
+  untold: boolean
   scores: boolean | undefined
 }
 
 /** Survives nothing and needs nothing, as what is remembered of the library's keys. */
 const remembered = new WeakMap<Library, Known>()
 
-/** Nobody waits for a look at every paper: until there was time for it, they may have scores. */
-export async function untoldPapers(library: Library): Promise<UntoldPapers> {
-  const [revision, papers, told] = await Promise.all([
-    revisionOf(library),
-    library.papers.count(),
-    library.papers.orderBy('arxivId').count(),
-  ])
-  if (papers === told) return { untold: false, untoldScores: false }
-  const known = remembered.get(library)
-  if (known?.revision === revision) return { untold: true, untoldScores: known.scores ?? true }
-  const now: Known = { revision, scores: undefined }
+/**
+ * Nobody waits for a look at every paper: until there was time for it, they may have scores.
+ * @param revision the library's, as the caller has just read it
+ */
+export async function untoldPapers(library: Library, revision: number): Promise<UntoldPapers> {
+  const before = remembered.get(library)
+  if (before?.revision === revision) return told(before)
+  const [papers, withId] = await Promise.all([library.papers.count(), library.papers.orderBy('arxivId').count()])
+  const untold = papers !== withId
+  const now: Known = { revision, untold, scores: untold ? undefined : false }
   remembered.set(library, now)
-  lookThrough(library, now).catch(() => {
-    // The library closed meanwhile: whoever asks next looks anew.
-    remembered.delete(library)
-  })
-  return { untold: true, untoldScores: true }
+  if (untold) {
+    lookThrough(library, now).catch(() => {
+      // The library closed meanwhile: whoever asks next looks anew.
+      remembered.delete(library)
+    })
+  }
+  return told(now)
 }
+
+const told = ({ untold, scores }: Known): UntoldPapers => ({ untold, untoldScores: scores ?? true })
 
 async function lookThrough(library: Library, known: Known): Promise<void> {
   let scores = false

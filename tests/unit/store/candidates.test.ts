@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import type { ArxivId } from '../../../lib/model/arxivId'
 import type { LookupRow } from '../../../lib/model/lookup'
 import { titleKey } from '../../../lib/model/titleKey'
 import { findCandidates } from '../../../lib/store/candidates'
+import { readMoment } from '../../../lib/store/moment'
 import { addOverride, removeOverride } from '../../../lib/store/overrides'
 import { removeResearchers } from '../../../lib/store/remove'
 import { listResearchers } from '../../../lib/store/researchers'
@@ -63,6 +65,22 @@ describe('findCandidates', () => {
       [titleKey(shared), 2],
       [titleKey(own), 1],
     ])
+  })
+
+  it('reads nothing again of a library that is as the caller has just read it, and all of one that changed', async () => {
+    const db = await freshLibrary()
+    await take(db, capture({ papers: [paper('One', { arxivId: '2605.00001' }), paper('Two')] }))
+    const [one, two] = [row('Whatever', { arxivId: '2605.00001' as ArxivId }), row('Two')]
+    const before = (await readMoment(db)).library
+    await findCandidates(db, [one], before)
+    const transaction = vi.spyOn(db, 'transaction')
+    expect([...(await findCandidates(db, [one], before)).byArxivId.keys()]).toEqual(['2605.00001'])
+    expect(transaction).not.toHaveBeenCalled()
+    // What was never asked is read, and so is what could be another by now.
+    expect((await findCandidates(db, [one, two], before)).byTitleKey.size).toBe(1)
+    await take(db, capture({ papers: [paper('One', { arxivId: '2605.00003' }), paper('Two again')] }))
+    const after = await findCandidates(db, [row('Two again'), one], (await readMoment(db)).library)
+    expect([after.byTitleKey.size, after.byArxivId.size]).toEqual([1, 1])
   })
 
   it('hands out the researchers once and anew only after a change', async () => {

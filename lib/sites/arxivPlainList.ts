@@ -8,8 +8,6 @@ import { cleanText, oneLine, titleText } from './text'
 const PARTS = 'dt a[title="Abstract"], dd .list-title'
 /** Where a title is no plain part of its entry: within a link, itself one, or within another. */
 const ODD = 'a .list-title, .list-title[href], .list-title .list-title, dt .list-title'
-/** A heading within an entry is somebody's insertion. */
-const INSERTED = ':is(dt, dd) :is(h2, h3), dt + :is(h2, h3)'
 /** Of the Node interface, which is no global everywhere. */
 const FOLLOWING = 4
 
@@ -31,7 +29,9 @@ export function readPlainList(root: Document | Element, announces: boolean): Row
   const count = parts.length / 2
   // With as many titles as links, and every other part a link to an abstract, all others are titles.
   if (root.querySelectorAll('dd .list-title').length !== count) return undefined
-  if (root.querySelector(ODD) || root.querySelector(INSERTED) || !holdsOnly(root, 2 * count)) return undefined
+  // Headings are few: whatever there is to ask of them is asked of each, not of the page.
+  const headings = [...root.querySelectorAll('h2, h3')]
+  if (root.querySelector(ODD) || headings.some(isInserted) || !holdsOnly(root, 2 * count, headings)) return undefined
   const rows: PlainRow[] = []
   for (let at = 0; at < parts.length; at += 2) {
     const link = parts[at]!
@@ -39,20 +39,24 @@ export function readPlainList(root: Document | Element, announces: boolean): Row
     if (!id) return undefined
     rows.push(new PlainRow(parts[at + 1]!, id, link, announces))
   }
-  nameSections(root, rows)
+  nameSections(headings, rows)
   return rows.length > MOST_AT_ONCE || rows.every(({ text }) => text !== '') ? rows : undefined
 }
 
-/** Whether the lists hold so many `dt` and `dd` and nothing else but headings. */
-function holdsOnly(root: Document | Element, halves: number): boolean {
-  let held = 0
-  for (const list of root.querySelectorAll('dl')) held += list.childElementCount
-  return held - root.querySelectorAll('dl > :is(h2, h3)').length === halves
+/** A heading within an entry is somebody's insertion. */
+function isInserted(heading: Element): boolean {
+  return heading.previousElementSibling?.localName === 'dt' || heading.closest('dt, dd') !== null
 }
 
-/** Names each row's section: the last heading before it. Headings are few: each looks for the first row behind it. */
-function nameSections(root: Document | Element, rows: readonly PlainRow[]): void {
-  const headings = [...root.querySelectorAll('h2, h3')]
+/** Whether the lists hold so many `dt` and `dd` and nothing else but headings. */
+function holdsOnly(root: Document | Element, halves: number, headings: readonly Element[]): boolean {
+  let held = 0
+  for (const list of root.querySelectorAll('dl')) held += list.childElementCount
+  return held - headings.filter(({ parentElement }) => parentElement?.localName === 'dl').length === halves
+}
+
+/** Names each row's section: the last heading before it. Each heading looks for the first row behind it. */
+function nameSections(headings: readonly Element[], rows: readonly PlainRow[]): void {
   const starts = headings.map((heading) => firstBehind(heading, rows))
   for (const [at, heading] of headings.entries()) {
     const section = cleanText(heading) || undefined

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readFile } from 'node:fs/promises'
@@ -58,10 +58,15 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
         ...more,
       ],
     })
-  const { context, id } = await withExtension(start, options.extension, (made) =>
+  const started = await withExtension(start, options.extension, (made) =>
     recorder ? guard(made, answers, strays, hosts?.ports) : undefined,
   )
-  await closeWelcome(context, options.extension)
+  const { context } = started
+  let { id } = started
+  let folder = options.extension
+  /** What the recorder was asked before the browser was renewed is another story's. */
+  let told = 0
+  await closeWelcome(context, folder)
   if (options.savesFiles) await leaveDownloads(context)
   context.on('weberror', (raised) => errors.push(String(raised.error())))
   context.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
@@ -122,11 +127,34 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       await session?.detach()
     },
     async update() {
-      await loadUnpacked(context, options.extension)
+      await loadUnpacked(context, folder)
+    },
+    async renew() {
+      await context.newPage()
+      await Promise.all(
+        context
+          .pages()
+          .slice(0, -1)
+          .map((page) => page.close()),
+      )
+      await uninstall(context, id)
+      // From another place it is another extension: what this one kept goes only some time after it has gone itself.
+      folder = mkdtempSync(join(profile, 'extension-'))
+      cpSync(options.extension, folder, { recursive: true })
+      id = await loadUnpacked(context, folder)
+      await closeWelcome(context, folder)
+      downloading = undefined
+      answers.clear()
+      strays.length = 0
+      errors.length = 0
+      told = recorder?.asked.length ?? 0
     },
     strays: () => [
       ...strays,
-      ...(recorder?.asked ?? []).filter(unlessForeseen).map((url) => ({ url, by: 'network' as const })),
+      ...(recorder?.asked ?? [])
+        .slice(told)
+        .filter(unlessForeseen)
+        .map((url) => ({ url, by: 'network' as const })),
     ],
     errors: () => errors,
     closed: () => gone,
@@ -193,16 +221,26 @@ export async function closeWelcome(context: BrowserContext, extension: string): 
  * @returns its id
  */
 export async function loadUnpacked(context: BrowserContext, path: string): Promise<string> {
+  const answer = await ofExtensions(context, 'loadUnpacked', { path })
+  if (typeof answer !== 'object' || answer === null || !('id' in answer) || typeof answer.id !== 'string')
+    throw new Error('The browser did not say under which id it took the extension.')
+  return answer.id
+}
+
+/** Takes an extension out of a running browser, and with it all its tabs. */
+async function uninstall(context: BrowserContext, id: string): Promise<void> {
+  await ofExtensions(context, 'uninstall', { id })
+}
+
+/** Playwright's types leave this experimental domain out. */
+async function ofExtensions(context: BrowserContext, command: string, parameters: object): Promise<unknown> {
   const session = await context.browser()?.newBrowserCDPSession()
-  // Playwright's types leave this experimental domain out; its answer is the extension's id.
   const send: (method: string, parameters: object) => Promise<unknown> = Reflect.get(session ?? {}, 'send').bind(
     session,
   )
-  const answer = await send('Extensions.loadUnpacked', { path })
-  if (typeof answer !== 'object' || answer === null || !('id' in answer) || typeof answer.id !== 'string')
-    throw new Error('The browser did not say under which id it took the extension.')
+  const answer = await send(`Extensions.${command}`, parameters)
   await session?.detach()
-  return answer.id
+  return answer
 }
 
 /** Runs in the browser's page of extensions, where a reader can allow hosts without being asked. */

@@ -67,9 +67,14 @@ export interface Driver {
   endBackground(): Promise<void>
   /** Puts the extension in place of itself, as an update does. */
   update(): Promise<void>
-  /** Everything asked of the network since launch that no fixture answered. */
+  /**
+   * Takes the extension out with all that it kept and puts it in as a new one, as if the browser had just been started:
+   * without tabs, answers, strays and errors. Rejects where the browser cannot.
+   */
+  renew(): Promise<void>
+  /** Everything asked of the network since launch, or since it was renewed, that no fixture answered. */
   strays(): readonly Stray[]
-  /** Uncaught errors, and what was written to the console as one, in any page since launch. */
+  /** Uncaught errors, and what was written to the console as one, in any page in that time. */
   errors(): readonly string[]
   /** Resolves when a person closes the browser. */
   closed(): Promise<void>

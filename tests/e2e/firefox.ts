@@ -14,9 +14,6 @@ import { Tab } from './tab.ts'
 import type { RawTab } from './tab.ts'
 import { until } from './until.ts'
 
-/** Firefox draws a random one a profile; fixed, so that the extension's pages have a known address. */
-const INTERNAL_ID = '5d1c1f0e-6a0b-4c55-9d0b-2f6f6c6f7373'
-
 /** Firefox at the given path, with the extension. Requests of the background page pass the recorder, not the interception. */
 export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Driver> {
   const downloads = mkdtempSync(join(tmpdir(), 'gloss-downloads-'))
@@ -33,7 +30,6 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     args: ['--remote-allow-system-access'],
     acceptInsecureCerts: Boolean(hosts),
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [extensionId(options.extension)]: INTERNAL_ID }),
       // Optional permissions are given when they are asked for: the question is the browser's own, and drawn by it.
       'extensions.webextOptionalPermissionPrompts': false,
       // The popup is a tab behind the page here, and would get its timers once a second; a real one never is behind.
@@ -59,8 +55,10 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     },
   })
   if (options.language) await speak(browser, options.language)
-  await browser.installExtension(options.extension)
-  await closeWelcome(browser, options.extension)
+  const id = extensionId(options.extension)
+  let host = await install(browser, options.extension)
+  /** What the recorder was asked before the browser was renewed is another story's. */
+  let told = 0
   const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()))
 
   const opened = new Set<Page>()
@@ -85,7 +83,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     },
     async openOwn(name) {
       const { page, tab } = await newTab()
-      const url = `moz-extension://${INTERNAL_ID}/${name}`
+      const url = `moz-extension://${host}/${name}`
       // Never resolves for an extension's page, as the tab moves to another process, and rejects when the tab closes.
       // Whether the page came is asked below.
       page.goto(url, { timeout: 0 }).catch(() => undefined)
@@ -126,11 +124,24 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     chooseMenu: (entry) => clickMenuEntry(browser, entry.title),
     // The preference above answers the browser's question when it is asked.
     allow: () => Promise.resolve(),
-    endBackground: () => endBackground(browser, extensionId(options.extension)),
+    endBackground: () => endBackground(browser, id),
     async update() {
       await browser.installExtension(options.extension)
     },
-    strays: () => [...strays, ...recorder.asked.map((url) => ({ url, by: 'network' as const }))],
+    async renew() {
+      // The first is the browser's own. Others may have been opened by pages.
+      const [, ...open] = await browser.pages()
+      opened.clear()
+      await Promise.all(open.map((page) => page.close()))
+      await browser.uninstallExtension(id)
+      // What it kept is known by the host it had.
+      host = await install(browser, options.extension)
+      answers.clear()
+      strays.length = 0
+      errors.length = 0
+      told = recorder.asked.length
+    },
+    strays: () => [...strays, ...recorder.asked.slice(told).map((url) => ({ url, by: 'network' as const }))],
     errors: () => errors,
     closed: () => gone,
     async close() {
@@ -160,6 +171,26 @@ async function speak(browser: Browser, language: string): Promise<void> {
     language,
   )
   if (spoken !== language) throw new Error(`Firefox speaks ${String(spoken)}, not ${language}.`)
+}
+
+/**
+ * Puts an extension in and closes the page that greets.
+ * @returns the host of the extension's own pages: Firefox draws a new one each time
+ */
+async function install(browser: Browser, extension: string): Promise<string> {
+  await browser.installExtension(extension)
+  await closeWelcome(browser, extension)
+  const host = await inFirefox(browser, hostInside, extensionId(extension))
+  if (typeof host !== 'string') throw new Error('Firefox did not say under which host it took the extension.')
+  return host
+}
+
+/** Runs in Firefox's own window. */
+function hostInside(id: string): string | undefined {
+  const policies = Reflect.get(globalThis, 'WebExtensionPolicy') as {
+    getByID(id: string): { mozExtensionHostname: string } | null
+  }
+  return policies.getByID(id)?.mozExtensionHostname
 }
 
 /** Waits for the page that an extension opens once it is installed, and closes it: it must not come up in a story. */

@@ -1,3 +1,4 @@
+import { afterAll } from 'vitest'
 import type { Engine } from '../browser.ts'
 import { access } from './access.ts'
 import { atOnce } from './atOnce.ts'
@@ -22,6 +23,7 @@ import { reading } from './reading.ts'
 import { saving } from './saving.ts'
 import { scores } from './scores.ts'
 import { sources } from './sources.ts'
+import { closeStanding } from './standing.ts'
 import { together } from './together.ts'
 import { triage } from './triage.ts'
 import { updated } from './updated.ts'
@@ -29,6 +31,7 @@ import { welcome } from './welcome.ts'
 
 /** Everything a reader does with Gloss, told once and played in each browser. */
 export function stories(engine: Engine): void {
+  afterAll(() => closeStanding(engine))
   harness(engine)
   installed(engine)
   welcome(engine)

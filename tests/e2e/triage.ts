@@ -1,3 +1,4 @@
+import type { Driver } from './driver.ts'
 import type { Tab } from './tab.ts'
 
 export const COUNT = { css: '.count' }
@@ -111,6 +112,13 @@ export function empty(own: Tab, tables: readonly string[]): Promise<void> {
       }),
     tables,
   )
+}
+
+/** Makes a reader of whoever read listings before who never did: their library is left, how they read is not. */
+export async function readAnew(driver: Driver): Promise<void> {
+  const own = await driver.openOwn('library.html#about')
+  await empty(own, ['visits', 'seen', 'inbox', 'rules', 'settings'])
+  await own.raw.close()
 }
 
 /** Makes the reader's memory of listings a day older, as a night would. */

@@ -50,9 +50,8 @@ export function createBar(actions: BarActions, page: Pick<PageView, 'quietly' | 
 
   function build() {
     const count = el('b', 'count')
+    count.setAttribute('role', 'status')
     const news = el('span', 'news')
-    const live = el('span', 'live')
-    live.setAttribute('role', 'status')
     const filters = createFilters((next) => actions.change(next))
     const toggle = button('toggle', i18n.t('triage.filter'), () => actions.change({ open: !state?.view.open }))
     toggle.setAttribute('aria-controls', 'filters')
@@ -62,7 +61,7 @@ export function createBar(actions: BarActions, page: Pick<PageView, 'quietly' | 
     help.title = i18n.t('triage.keys.title')
     const mark = el('i', 'mark')
     mark.title = 'Gloss'
-    const line = el('div', 'line', mark, count, news, live, filters.sort, toggle, restore, help)
+    const line = el('div', 'line', mark, count, news, filters.sort, toggle, restore, help)
     const bar = el('div', '', line, filters.panel)
     bar.setAttribute('role', 'region')
     bar.setAttribute('aria-label', i18n.t('triage.label'))
@@ -73,7 +72,7 @@ export function createBar(actions: BarActions, page: Pick<PageView, 'quietly' | 
         event.stopPropagation()
         if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
       })
-    return { bar, line, count, news, live, toggle, restore, filters }
+    return { bar, line, count, news, toggle, restore, filters }
   }
 
   function show(next: BarState): void {
@@ -111,15 +110,13 @@ export function createBar(actions: BarActions, page: Pick<PageView, 'quietly' | 
   }
 
   function write(
-    { count, news, live, toggle, restore, filters }: ReturnType<typeof build>,
+    { count, news, toggle, restore, filters }: ReturnType<typeof build>,
     { view, counts, lastAt }: BarState,
   ): void {
-    count.textContent = countText(counts, view)
+    const said = countText(counts, view)
+    // Said aloud whenever it is written.
+    if (count.textContent !== said) count.textContent = said
     news.textContent = freshText(counts, lastAt)
-    if (live.textContent === '' || live.dataset.of !== count.textContent) {
-      live.dataset.of = count.textContent
-      live.textContent = count.textContent
-    }
     toggle.setAttribute('aria-expanded', String(view.open))
     restore.textContent = view.off ? i18n.t('triage.again') : i18n.t('triage.restore')
     restore.title = view.off ? i18n.t('triage.againTitle') : i18n.t('triage.restoreTitle')

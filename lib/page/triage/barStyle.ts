@@ -12,7 +12,6 @@ export const BAR_CSS = `
 .mark{inline-size:9px;block-size:9px;border-radius:50%;background:conic-gradient(var(--n) 66%,var(--e) 0);flex:none;margin-inline-end:-6px}
 .count{font-weight:600;font-variant-numeric:tabular-nums}
 .news{color:var(--s);flex:1;font-variant-numeric:tabular-nums}
-.live{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .filters{display:none;border-top:1px solid var(--e);margin-top:3px;padding:6px 0 4px;gap:6px 16px}
 .open .filters{display:flex}
 .off .sort,.off .filters,.off .toggle{display:none}
@@ -30,7 +29,6 @@ button:hover{border-color:var(--e)}
 .open .toggle::after{content:"▴"}
 .help{min-inline-size:24px;padding:0}
 :is(input,select,button):focus-visible{outline:2px solid var(--k);outline-offset:1px}
-.note{margin:0;color:var(--s)}
 [hidden]{display:none!important}
 @media print{:host{display:none!important}}
 `.replaceAll('\n', '')

@@ -61,7 +61,6 @@ export function createFilters(change: (next: Partial<View>) => void): Filters {
     ),
   )
   const kindGroup = el('span', 'kinds', ...kinds.map(({ label }) => label))
-  const note = el('p', 'note')
   let folded: View['folded'] = []
 
   const panel = el(
@@ -76,7 +75,6 @@ export function createFilters(change: (next: Partial<View>) => void): Filters {
     pin.label,
     kindGroup,
     unscored.label,
-    note,
   )
   panel.id = 'filters'
 
@@ -91,17 +89,15 @@ export function createFilters(change: (next: Partial<View>) => void): Filters {
     set(seen.input, view.seen)
     pin.input.checked = view.pin
     pin.text.textContent = i18n.t('triage.pin')
-    kindGroup.hidden = counts.cross + counts.replaced === 0
+    // Where all are of one kind there is nothing to choose, unless just that one was folded elsewhere.
+    kindGroup.hidden = counts.cross + counts.replaced === 0 && !(counts.new > 0 && view.folded.includes('new'))
     for (const { kind, input, text: words } of kinds) {
       input.checked = !view.folded.includes(kind)
       words.textContent = i18n.t(`triage.kind.${kind}`, [counts[kind]])
     }
-    const filtersScore = view.minNovelty !== undefined || view.minAiScore !== undefined
-    unscored.label.hidden = !filtersScore
+    unscored.label.hidden = view.minNovelty === undefined && view.minAiScore === undefined
     unscored.input.checked = view.unscoredToo
     unscored.text.textContent = i18n.t('triage.unscoredToo', counts.unscored)
-    note.hidden = filtersScore || counts.unscored === 0
-    note.textContent = i18n.t('triage.unscored', counts.unscored)
   }
 
   return { sort: sort.label, panel, write, focus: () => text.input.focus() }

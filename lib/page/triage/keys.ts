@@ -26,6 +26,8 @@ export interface KeyActions {
 export interface Keys {
   enable(on: boolean): void
   help(): void
+  /** No paper is marked as the one the keyboard is at, until the next key. */
+  leave(): void
 }
 
 /**
@@ -69,16 +71,27 @@ export function controlKeys(actions: KeyActions, page: PageView, signal: AbortSi
   function dismiss(): void {
     const paper = cursor.at()
     if (!paper) return
+    // On the page as it was, those stand too that were dismissed before, maybe weeks ago.
+    if (paper.marks.includes('x')) {
+      back(paper)
+      done.push({ undo: () => away(paper) })
+      return
+    }
     // Further on, else back: the keyboard stays in the list.
     if (!cursor.go(1)) cursor.go(-1)
+    away(paper)
+    done.push({ undo: () => back(paper) })
+  }
+
+  function away(paper: Paper): void {
     actions.dismiss(paper, true)
-    const back = () => {
-      actions.dismiss(paper, false)
-      cursor.goTo(paper)
-      toast.say(i18n.t('triage.keys.back'))
-    }
-    done.push({ undo: back })
     toast.say(i18n.t('triage.keys.dismissed'))
+  }
+
+  function back(paper: Paper): void {
+    actions.dismiss(paper, false)
+    cursor.goTo(paper)
+    toast.say(i18n.t('triage.keys.back'))
   }
 
   function undo(): void {
@@ -134,6 +147,7 @@ export function controlKeys(actions: KeyActions, page: PageView, signal: AbortSi
       if (!on) help.close()
     },
     help: () => help.toggle(),
+    leave: () => cursor.clear(),
   }
 }
 

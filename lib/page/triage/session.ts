@@ -143,6 +143,7 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
   }
 
   function toggle(): void {
+    keys.leave()
     if (view) change({ off: !view.off })
   }
 

@@ -7,5 +7,7 @@ export function isTyping(event: Event): boolean {
     target.closest('[contenteditable=""], [contenteditable=true], [role=textbox], [role=combobox]')
   )
     return true
-  return /^(?:input|textarea|select|option)$/.test(target.localName)
+  // Letters do nothing to a box that is ticked.
+  if (target instanceof HTMLInputElement) return !/^(?:checkbox|radio|button|submit|reset|image)$/.test(target.type)
+  return /^(?:textarea|select|option)$/.test(target.localName)
 }

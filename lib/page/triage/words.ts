@@ -3,14 +3,13 @@ import type { View } from '../../model/triage'
 import type { Counts } from '../../triage/plan'
 import { locale } from '../locale'
 
-/** `23 of 180 shown`, with what is greyed, dismissed and without a score where that matters. */
+/** `23 of 180 shown`, with how many are greyed, dismissed, without a score. */
 export function countText(counts: Counts, view: View): string {
   if (view.off) return i18n.t('triage.count.off', [counts.total])
   const parts = [i18n.t('triage.count.shown', [counts.shown, counts.total])]
   if (counts.dimmed > 0) parts.push(i18n.t('triage.count.dimmed', [counts.dimmed]))
-  const filtersScore = view.minNovelty !== undefined || view.minAiScore !== undefined
-  if (filtersScore) parts.push(i18n.t('triage.count.unscored', [counts.unscored]))
   if (counts.dismissed > 0) parts.push(i18n.t('triage.count.dismissed', [counts.dismissed]))
+  if (counts.unscored > 0) parts.push(i18n.t('triage.count.unscored', [counts.unscored]))
   return parts.join(' · ')
 }
 

@@ -12,6 +12,7 @@ import { imports } from './imports.ts'
 import { installed } from './installed.ts'
 import { keyboard } from './keyboard.ts'
 import { large } from './large.ts'
+import { listings } from './listings.ts'
 import { looks } from './looks.ts'
 import { packs } from './packs.ts'
 import { pages } from './pages.ts'
@@ -48,6 +49,7 @@ export function stories(engine: Engine): void {
   people(engine)
   atOnce(engine)
   triage(engine)
+  listings(engine)
   together(engine)
   updated(engine)
   everyPage(engine)

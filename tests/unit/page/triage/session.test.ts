@@ -5,6 +5,7 @@ import type { Rule } from '../../../../lib/model/rule'
 import { defaultSettings } from '../../../../lib/model/settings'
 import type { View, Visit, VisitAnswer } from '../../../../lib/model/triage'
 import type { RowAnswer } from '../../../../lib/model/lookup'
+import type { Row } from '../../../../lib/model/row'
 import type { PageEntry, PageView } from '../../../../lib/page/registry'
 import { openSession } from '../../../../lib/page/triage/session'
 import type { Session } from '../../../../lib/page/triage/session'
@@ -17,12 +18,17 @@ import { entry, listing, show } from '../listing'
 vi.mock('#i18n', () => import('../english'))
 vi.mock('../../../../lib/messages', () => ({ sendMessage: vi.fn(), onMessage: vi.fn() }))
 
+type Announcement = Row['announcement']
+
 const library: Record<string, RowAnswer> = { Two: scored('2', 80, 10), Three: scored('3', 20, 90), Four: perhaps('4') }
 const told: [string, unknown][] = []
 let answer: Partial<VisitAnswer>
 let rules: Rule[]
 let stop: AbortController
 let session: Session
+
+/** Kinds of announcement by title, where a test has any. */
+let kinds: Record<string, Announcement>
 
 const page = (): PageView => ({
   site: 'test-listing',
@@ -33,7 +39,8 @@ const page = (): PageView => ({
   entries: () =>
     listing
       .read(document, new URL(location.href))
-      .rows.map((row): PageEntry => ({ row, answer: library[row.text] ?? null })),
+      .rows.map((read) => Object.assign(read, { announcement: kinds[read.text] }))
+      .map((row): PageEntry => ({ row, answer: library[row.text] ?? null })),
   entryOf: () => undefined,
   researchers: () => [xian],
   people: () => [],
@@ -47,6 +54,7 @@ beforeEach(() => {
   told.length = 0
   answer = {}
   rules = []
+  kinds = {}
   undoStack().length = 0
   history.replaceState(null, '', '/list')
   vi.mocked(sendMessage).mockImplementation((async (type: string, data: unknown) => {
@@ -86,10 +94,10 @@ const pick = (nth: number, value: string) => {
 describe('the bar', () => {
   it('stands before the list and says how much is shown', async () => {
     open()
-    await vi.waitFor(() => expect(count()).toBe('4 of 4 shown'))
+    await vi.waitFor(() => expect(count()).toBe('4 of 4 shown · 2 without a score'))
     expect(document.querySelector('ul')?.previousElementSibling?.localName).toBe('gloss-bar')
     expect(root()?.querySelector('[role=region]')?.getAttribute('aria-label')).toContain('Gloss')
-    expect(root()?.querySelector('[role=status]')?.textContent).toBe('4 of 4 shown')
+    expect(root()?.querySelector('[role=status]')?.textContent).toBe('4 of 4 shown · 2 without a score')
   })
 
   it('sorts, and remembers it for the site', async () => {
@@ -104,7 +112,7 @@ describe('the bar', () => {
 
   it('remembers it at once when the reader turns to another tab', async () => {
     open()
-    await vi.waitFor(() => expect(count()).toBe('4 of 4 shown'))
+    await vi.waitFor(() => expect(count()).toBe('4 of 4 shown · 2 without a score'))
     pick(0, 'novelty')
     vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
     document.dispatchEvent(new Event('visibilitychange'))
@@ -168,6 +176,17 @@ describe('the bar', () => {
     session.update()
     await vi.waitFor(() => expect(told.filter(([type]) => type === 'visit')).toHaveLength(3))
     await vi.waitFor(() => expect(titles()).toEqual(['One', 'Two', 'Three', 'Four']))
+  })
+
+  it('lets the reader unfold what they folded, also where nothing else is listed', async () => {
+    kinds = { One: 'new', Two: 'new', Three: 'new', Four: 'new' }
+    answer = { view: { ...defaultView, open: true, folded: ['new'] } }
+    open()
+    await vi.waitFor(() => expect(titles()).toEqual([]))
+    const group = root()!.querySelector<HTMLElement>('.kinds')!
+    expect(group.hidden).toBe(false)
+    group.querySelector('input')!.click()
+    await vi.waitFor(() => expect(titles()).toHaveLength(4))
   })
 
   it('says what is new since the last visit', async () => {
@@ -235,11 +254,63 @@ describe('keys', () => {
     await vi.waitFor(() => expect(count()).toBeDefined())
     press('j')
     press('x')
-    await vi.waitFor(() => expect(count()).toBe('3 of 4 shown · 1 dismissed'))
+    await vi.waitFor(() => expect(count()).toBe('3 of 4 shown · 1 dismissed · 2 without a score'))
     expect(told).toContainEqual(['dismiss', { paper: 'one', dismissed: true }])
     press('u')
-    await vi.waitFor(() => expect(count()).toBe('4 of 4 shown'))
+    await vi.waitFor(() => expect(count()).toBe('4 of 4 shown · 2 without a score'))
     expect(told).toContainEqual(['dismiss', { paper: 'one', dismissed: false }])
+  })
+
+  it.each([
+    ['checkbox', 'One'],
+    ['radio', 'One'],
+    ['button', 'One'],
+    ['search', undefined],
+    ['number', undefined],
+  ])('in a field of the kind %s are: %s', async (type, there) => {
+    open()
+    await vi.waitFor(() => expect(count()).toBeDefined())
+    const field = document.createElement('input')
+    field.type = type
+    document.body.append(field)
+    field.focus()
+    press('j')
+    expect(here()).toBe(there)
+  })
+
+  it('leave to the page what the page has a use for', async () => {
+    open()
+    await vi.waitFor(() => expect(count()).toBeDefined())
+    const theirs = (event: Event) => event.preventDefault()
+    document.addEventListener('keydown', theirs)
+    press('j')
+    document.removeEventListener('keydown', theirs)
+    expect(here()).toBeUndefined()
+  })
+
+  it('bring back a paper that was dismissed on an earlier visit: the same key, on the page as it was', async () => {
+    answer = { marks: ['x', '', '', ''] }
+    open()
+    await vi.waitFor(() => expect(titles()).toEqual(['Two', 'Three', 'Four']))
+    press('r')
+    await vi.waitFor(() => expect(titles()).toHaveLength(4))
+    press('j')
+    press('x')
+    expect(told).toContainEqual(['dismiss', { paper: 'one', dismissed: false }])
+    expect(here()).toBe('One')
+    press('r')
+    await vi.waitFor(() => expect(count()).toMatch(/^4 of 4 shown/))
+    press('u')
+    expect(told.at(-1)).toEqual(['dismiss', { paper: 'one', dismissed: true }])
+  })
+
+  it('leave nothing on the page that is as it was', async () => {
+    open()
+    await vi.waitFor(() => expect(count()).toBeDefined())
+    press('j')
+    press('r')
+    await vi.waitFor(() => expect(count()).toBe('All 4 as on the page'))
+    expect(document.querySelector('[data-gloss-here]')).toBeNull()
   })
 
   it('bring the page back as it was, and the view again', async () => {
@@ -279,7 +350,7 @@ describe('keys', () => {
 describe('rules', () => {
   it('hold as soon as the page is told of them', async () => {
     open()
-    await vi.waitFor(() => expect(count()).toBe('4 of 4 shown'))
+    await vi.waitFor(() => expect(count()).toBe('4 of 4 shown · 2 without a score'))
     rules = [{ id: 'u1', on: true, words: 'two', action: 'hide', at: '2026-11-27T08:00:00.000Z' }]
     session.update()
     await vi.waitFor(() => expect(titles()).toEqual(['One', 'Three', 'Four']))

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import type { BenchBrowser } from './browser.ts'
+import { until } from '../e2e/until.ts'
 import type { Figure } from './figures.ts'
 
 /** Milliseconds from the beginning of the navigation until the browser has painted; in turns, in the same run. */
@@ -83,7 +84,7 @@ async function openPopup(browser: BenchBrowser, sort: string): Promise<Opened> {
   )
   const busy = await taskTime(counting)
   const [paint, head, list] = [await firstPaint(popup), await painted(popup, 'frame'), await painted(popup, 'list')]
-  await popup.waitForFunction(isKept, sort, { polling: 50 })
+  await until('what the popup shows first to be kept', async () => (await popup.evaluate(isKept, sort)) || undefined)
   await popup.close()
   return { floor, paint, head, list, usable, busy }
 }
@@ -106,7 +107,7 @@ function painted(page: Page, what: string): Promise<number> {
   )
 }
 
-/** Runs in the page: whether what the popup shows first is kept for next time, in this order. */
+/** Runs in the page: whether what the popup shows first is kept for next time, in this order and of the library as it is. */
 async function isKept(sort: string): Promise<boolean> {
   const answer = <Result>(request: IDBRequest<Result>) =>
     new Promise<Result>((resolve, reject) => {
@@ -114,11 +115,14 @@ async function isKept(sort: string): Promise<boolean> {
       request.addEventListener('error', () => reject(request.error))
     })
   const db = await answer(indexedDB.open('gloss'))
-  const kept: { value: { sort: string } } | undefined = await answer(
-    db.transaction('settings').objectStore('settings').get('glance'),
-  )
+  const stores = db.transaction(['settings', 'meta'])
+  const [kept, now]: [{ value: { sort: string; revision: number } } | undefined, { value: number } | undefined] =
+    await Promise.all([
+      answer(stores.objectStore('settings').get('glance')),
+      answer(stores.objectStore('meta').get('revision')),
+    ])
   db.close()
-  return kept?.value.sort === sort
+  return kept?.value.sort === sort && kept.value.revision === now?.value
 }
 
 async function firstPaint(page: Page): Promise<number> {

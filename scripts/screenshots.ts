@@ -8,7 +8,8 @@ import type { Driver, LaunchOptions } from '../tests/e2e/driver.ts'
 import { fileWith, importFiles } from '../tests/e2e/library.ts'
 import { needBrowsers } from './browsers.ts'
 import { libraryOf } from './screenshots/library.ts'
-import { shootListings, shootPages } from './screenshots/shots.ts'
+import { shootListings } from './screenshots/listings.ts'
+import { shootPages } from './screenshots/shots.ts'
 
 const root = join(import.meta.dirname, '..')
 const out = join(root, '.cache', 'screenshots')

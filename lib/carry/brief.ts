@@ -6,14 +6,21 @@ import type { Rolls } from './rolls'
 /** What a page needs of a plan. */
 export function briefOf(plan: ImportPlan, rolls: Rolls): Brief {
   const { id, label, added, updated, unchanged, namesakes, absorbed, skipped } = plan
+  const rules = (plan.changes.rules ?? []).flatMap(({ after }) => after ?? [])
+  const corrections = plan.changes.overrides.filter(({ before }) => !before).length
   return {
     id,
     label,
-    added: countsOf(added),
+    added: {
+      ...countsOf(added),
+      ...(rules.length > 0 && { rules: rules.length }),
+      ...(corrections > 0 && { corrections }),
+    },
     updated: countsOfUpdates(updated),
     unchanged,
     newResearchers: rolls.keep(added.researchers, ({ name }) => ({ name })),
     newPapers: rolls.keep(added.papers, ({ title }) => ({ title })),
+    rules: rolls.keep(rules, ({ rev: _rev, ...rule }) => rule),
     changes: rolls.keep(updated, (update) => update),
     namesakes: rolls.keep(namesakes, ({ name }) => ({ name })),
     absorbed: rolls.keep(absorbed, ({ title }) => ({ title })),

@@ -37,12 +37,18 @@ export async function prepare(
     reading.kind === 'library'
       ? { input: reading.file, skipped: reading.skipped }
       : { input: reading.capture, skipped: reading.capture.skipped }
-  if (input.researchers.length === 0 && input.papers.length === 0) return { refused: skipped }
+  if (isEmpty(input)) return { refused: skipped }
   const plan = await planImport(input, labelOf(given), {
     signal,
     onProgress: (done, total) => onProgress({ phase: 'comparing', part: total === 0 ? 1 : done / total }),
   })
   return { plan: reading.kind === 'library' ? { ...plan, skipped: skipped.concat(plan.skipped) } : plan }
+}
+
+/** Whoever saved nobody yet may have rules, or have said what is wrong. */
+function isEmpty(input: ImportInput): boolean {
+  const said = 'rules' in input || 'overrides' in input ? [...(input.rules ?? []), ...input.overrides] : []
+  return input.researchers.length + input.papers.length + said.length === 0
 }
 
 /** What the journal shows: a folder by its own name, files by theirs. */

@@ -1,4 +1,5 @@
 import type { Skipped } from '../model/capture'
+import type { Rule } from '../model/rule'
 import type { ResearcherId } from '../model/researcher'
 import type { ChangeReport, Counts, Kept, PlannedUpdate, StoreProblem } from '../store'
 import type { DigestWords } from '../transfer/write'
@@ -32,6 +33,8 @@ export interface Brief {
   unchanged: Counts
   newResearchers: Roll<{ name: string }>
   newPapers: Roll<{ title: string }>
+  /** New ones. */
+  rules: Roll<Rule>
   changes: Roll<PlannedUpdate>
   namesakes: Roll<{ name: string }>
   absorbed: Roll<{ title: string }>

@@ -21,6 +21,9 @@ const SHORT = 250
 /** The longest to wait, in milliseconds: a page that is being hidden is not laid out any more. */
 const PATIENCE = 200
 
+/** From the top of a title up to the middle of a badge that stands above it: half of its height, and a hair. */
+const GAP = 10
+
 export interface SightWatch {
   /** For the rows on the screen, the room that their titles leave, once that is known. */
   rooms: ReadonlyMap<Row, Room>
@@ -105,6 +108,8 @@ function roomAfter({ title, place }: Row): Room | undefined {
     direction === 'rtl'
       ? Math.min(...parts.map((part) => part.left)) - left - Number.parseFloat(paddingLeft)
       : right - Math.max(...parts.map((part) => part.right)) - Number.parseFloat(paddingRight)
+  // A line may begin with something small: it is as high as its tallest part.
+  const top = Math.min(...lines.filter((part) => part.top < first.bottom).map((part) => part.top))
   let next = (inside ? block : title).nextElementSibling
   while (next && isOurs(next)) next = next.nextElementSibling
   const below = next ? linesOf(next, true) : []
@@ -113,9 +118,7 @@ function roomAfter({ title, place }: Row): Room | undefined {
   return {
     width: free([last]),
     shift: (width) =>
-      middle !== undefined && middle > last.bottom && free(beside) >= width
-        ? middle - last.top
-        : first.top - last.top - 9,
+      middle !== undefined && middle > last.bottom && free(beside) >= width ? middle - last.top : top - last.top - GAP,
   }
 }
 

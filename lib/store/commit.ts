@@ -131,7 +131,14 @@ function sameList(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function count(changes: Changes, which: (change: { before?: unknown; after?: unknown }) => boolean): Counts {
-  return { researchers: changes.researchers.filter(which).length, papers: changes.papers.filter(which).length }
+  const rules = (changes.rules ?? []).filter(which).length
+  const corrections = changes.overrides.filter(which).length
+  return {
+    researchers: changes.researchers.filter(which).length,
+    papers: changes.papers.filter(which).length,
+    ...(rules > 0 && { rules }),
+    ...(corrections > 0 && { corrections }),
+  }
 }
 
 async function writeJournal(db: Library, row: ChangeRow, changes: Changes): Promise<void> {

@@ -7,6 +7,9 @@ import type { OverrideRow, PaperRow, ResearcherRecord, RuleRow } from './rows'
 export interface Counts {
   researchers: number
   papers: number
+  /** The reader's own rules, and what they said is wrong; absent for none. */
+  rules?: number
+  corrections?: number
 }
 
 export type ChangeKind = 'import' | 'remove' | 'merge' | 'undo' | 'restore'

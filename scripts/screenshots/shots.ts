@@ -1,12 +1,9 @@
 import { join } from 'node:path'
 import type { Driver } from '../../tests/e2e/driver.ts'
-import { importFiles } from '../../tests/e2e/library.ts'
-import { glossed } from '../../tests/e2e/badges.ts'
-import { ARXIV, SCHOLAR, page, sample } from '../../tests/e2e/pages.ts'
 import type { Target } from '../../tests/e2e/look.ts'
 import type { Tab } from '../../tests/e2e/tab.ts'
 
-interface Into {
+export interface Into {
   folder: string
   /** Only shots whose name holds this. */
   only: string
@@ -122,32 +119,11 @@ export async function shootPages(driver: Driver, into: Into, amount: Amount): Pr
   }
 }
 
-/** Listings of our own at the real addresses, with badges, and with a card open. */
-export async function shootListings(driver: Driver, into: Into): Promise<void> {
-  if (!['arxiv', 'scholar'].some((name) => name.includes(into.only) || into.only.startsWith(name))) return
-  const { tab: library } = await importFiles(driver, [sample('xian-chen.txt'), sample('scores.csv')])
-  await library.raw.close()
-  driver.answer(ARXIV, page('arxiv-list-recent'))
-  driver.answer(SCHOLAR, page('scholar-search'))
-  for (const [name, url] of [
-    ['arxiv', ARXIV],
-    ['scholar', SCHOLAR],
-  ] as const) {
-    const tab = await driver.open(url)
-    await glossed(tab)
-    await picture(tab, into, name)
-    await tab.click({ css: 'gloss-badge[data-evidence="profile"]' })
-    await tab.text({ css: '[role="dialog"]' })
-    await picture(tab, into, `${name}-card`)
-    await tab.raw.close()
-  }
-}
-
 /**
  * Once the page shows what the library holds: more than its heading, mathematics drawn, and nothing that still waits. A
  * database of thousands answers long after the browser is idle for the first time.
  */
-async function settled(tab: Tab): Promise<void> {
+export async function settled(tab: Tab): Promise<void> {
   await tab.text({ css: 'h1' })
   await tab.raw.waitFor(
     () => {
@@ -172,7 +148,7 @@ async function settled(tab: Tab): Promise<void> {
   )
 }
 
-async function picture(tab: Tab, { folder }: Into, name: string): Promise<void> {
+export async function picture(tab: Tab, { folder }: Into, name: string): Promise<void> {
   await tab.rest()
   await tab.raw.screenshot(join(folder, `${name}.png`))
 }

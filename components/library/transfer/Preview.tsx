@@ -2,7 +2,8 @@ import { useEffect, useId, useRef } from 'react'
 import { i18n } from '#i18n'
 import type { Brief } from '../../../lib/carry/protocol'
 import { countText } from '../../shared/format'
-import { amount } from './countsText'
+import { ruleText } from '../reading/ruleText'
+import { amount, some } from './countsText'
 import { FieldDiff } from './FieldDiff'
 import { MostOf } from './MostOf'
 import { SkippedList } from './SkippedList'
@@ -11,9 +12,9 @@ import { WorkProgress } from './WorkProgress'
 
 /** What an import will do, before it does anything. */
 export function Preview({ brief, work }: { brief: Brief; work: Import }) {
-  const { newResearchers, newPapers, changes, namesakes, absorbed, skipped } = brief
+  const { added, newResearchers, newPapers, rules, changes, namesakes, absorbed, skipped } = brief
   const { state, more } = work
-  const nothing = newResearchers.total + newPapers.total + changes.total === 0
+  const nothing = !some(added) && changes.total === 0
   const heading = useId()
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -39,6 +40,14 @@ export function Preview({ brief, work }: { brief: Brief; work: Import }) {
           <summary>{i18n.t('library.import.newPapers', newPapers.total, [countText(newPapers.total)])}</summary>
           <MostOf roll={newPapers} more={more}>
             {({ title }) => <bdi>{title}</bdi>}
+          </MostOf>
+        </details>
+      )}
+      {rules.total > 0 && (
+        <details open>
+          <summary>{i18n.t('library.change.rules', rules.total, [countText(rules.total)])}</summary>
+          <MostOf roll={rules} more={more}>
+            {(rule) => ruleText(rule)}
           </MostOf>
         </details>
       )}

@@ -28,15 +28,22 @@ export function briefCountsText({ added, updated, removed }: Pick<Told, 'added' 
   return parts.filter(Boolean).join(' ')
 }
 
-function some({ researchers, papers }: Counts): boolean {
-  return researchers + papers > 0
+export function some({ researchers, papers, rules = 0, corrections = 0 }: Counts): boolean {
+  return researchers + papers + rules + corrections > 0
 }
 
-/** "1 researcher and 3 papers", "3 papers", "nothing". */
-export function amount({ researchers, papers }: Counts): string {
-  const people = i18n.t('library.import.researchers', researchers, [countText(researchers)])
-  const works = i18n.t('common.paperCount', papers, [countText(papers)])
-  if (researchers > 0 && papers > 0) return i18n.t('library.change.both', [people, works])
-  if (researchers > 0) return people
-  return papers > 0 ? works : i18n.t('library.change.nothing')
+/** "1 researcher and 3 papers", "3 papers, 1 rule and 2 corrections", "nothing". */
+export function amount({ researchers, papers, rules = 0, corrections = 0 }: Counts): string {
+  const parts = [
+    researchers > 0 && i18n.t('library.import.researchers', researchers, [countText(researchers)]),
+    papers > 0 && i18n.t('common.paperCount', papers, [countText(papers)]),
+    rules > 0 && i18n.t('library.change.rules', rules, [countText(rules)]),
+    corrections > 0 && i18n.t('library.change.corrections', corrections, [countText(corrections)]),
+  ].filter((part) => part !== false)
+  const last = parts.pop()
+  if (last === undefined) return i18n.t('library.change.nothing')
+  const [first, ...more] = parts
+  if (first === undefined) return last
+  const before = more.reduce((said, part) => i18n.t('library.change.list', [said, part]), first)
+  return i18n.t('library.change.both', [before, last])
 }

@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { listChanges, listPapers, listResearchers, undoChange } from '../../../lib/store'
+import {
+  addRule,
+  listChanges,
+  listPapers,
+  listResearchers,
+  listRules,
+  removeRule,
+  undoChange,
+} from '../../../lib/store'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { facts } from '../transfer/facts'
@@ -19,6 +27,28 @@ async function emptied(): Promise<void> {
   expect([await listResearchers(), await listPapers()]).toEqual([[], []])
 }
 afterEach(emptied)
+
+describe('rules', () => {
+  it('come back from a file that holds nothing else, which says so beforehand and afterwards', async () => {
+    const rule = await addRule({ on: true, words: 'graph', action: 'hide' })
+    const file = await desk.takeAway('json')
+    await removeRule(rule.id)
+    const prepared = await desk.ask('prepare', { given: [{ name: 'library.json', content: file }] })
+    if ('refused' in prepared) throw new Error('refused')
+    const { id, added, rules } = prepared.brief
+    expect([added, rules.first]).toEqual([{ researchers: 0, papers: 0, rules: 1 }, [rule]])
+    expect(await desk.ask('apply', { plan: id })).toMatchObject({ added: { rules: 1 }, undoable: true })
+    expect(await listRules()).toEqual([rule])
+  })
+
+  it('are not there twice: then there is nothing to import', async () => {
+    const rule = await addRule({ on: true, words: 'graph', action: 'hide' })
+    const file = await desk.takeAway('json')
+    const prepared = await desk.ask('prepare', { given: [{ name: 'library.json', content: file }] })
+    expect(prepared).toMatchObject({ brief: { added: { researchers: 0, papers: 0 }, rules: { total: 0 } } })
+    await removeRule(rule.id)
+  })
+})
 
 describe('the seed', () => {
   it('exported as Gloss JSON and imported into an empty library is the same to the byte', async () => {

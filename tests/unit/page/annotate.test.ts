@@ -361,6 +361,26 @@ describe('what the reader has before their eyes', () => {
     expect(found.map((badge) => badge.className)).toEqual(['', 'aside', ''])
   })
 
+  it('is not covered: a badge above its title clears the tallest part of the first line', async () => {
+    layOut(0, () => 390)
+    const box = (top: number, bottom: number, right: number) => ({
+      left: 0,
+      right,
+      top,
+      bottom,
+      width: right,
+      height: 1,
+    })
+    vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(function rectangles(this: Range) {
+      const isTitle = this.startContainer instanceof HTMLHeadingElement
+      // A small “[PDF]”, the title beside it and on the next line; below, a line that is full.
+      const lines = isTitle ? [box(106, 116, 30), box(100, 120, 400), box(120, 140, 390)] : [box(142, 156, 395)]
+      return lines as unknown as DOMRectList
+    })
+    const [badge] = await annotated(1)
+    expect((badge as HTMLElement).style.getPropertyValue('--shift')).toBe('-30px')
+  })
+
   it('is waited for where the page was painted meanwhile', async () => {
     layOut(0, () => 390)
     show(entry('Row 0'))

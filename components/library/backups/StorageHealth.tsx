@@ -35,18 +35,19 @@ export function StorageHealth() {
         </Fact>
         <Fact
           name={i18n.t('library.backups.lastSnapshot')}
-          value={last ? momentText(last.at) : i18n.t('library.backups.never')}
+          value={snapshots === undefined ? '–' : last ? momentText(last.at) : i18n.t('library.backups.never')}
         >
           {last && `${amount(last.holds)}. `}
-          {i18n.t('library.backups.together', snapshots?.length ?? 0, [
-            String(snapshots?.length ?? 0),
-            bytesText(bytes),
-            bytesText(MOST_BACKUP_BYTES),
-          ])}
+          {snapshots &&
+            i18n.t('library.backups.together', snapshots.length, [
+              String(snapshots.length),
+              bytesText(bytes),
+              bytesText(MOST_BACKUP_BYTES),
+            ])}
         </Fact>
         <Fact
           name={i18n.t('library.backups.lastFile')}
-          value={state?.file ? momentText(state.file.at) : i18n.t('library.backups.never')}
+          value={state === undefined ? '–' : state.file ? momentText(state.file.at) : i18n.t('library.backups.never')}
         >
           {i18n.t('library.backups.filesInSettings')}
         </Fact>

@@ -12,7 +12,7 @@ import { corrected, dismiss, found, keepView, saw, showDraft, takenBack, unsaved
 import { jobSteps, sourceIds } from '../lib/model/asking'
 import type { ArxivId } from '../lib/model/arxivId'
 import { identitySchema } from '../lib/model/identity'
-import type { LookupRequest } from '../lib/model/lookup'
+import type { LookupAnswer, LookupRequest } from '../lib/model/lookup'
 import { arxivIdSchema } from '../lib/model/paper'
 import { pageStatusSchema } from '../lib/model/reading'
 import { researcherIdSchema } from '../lib/model/researcher'
@@ -112,7 +112,7 @@ export default defineBackground({
 })
 
 async function answerPage(request: LookupRequest): Promise<WireAnswer> {
-  const answer = { ...(await lookUp(request)), words: readBadgeWords() }
+  const answer = inWords(await lookUp(request))
   // No page waits for the network: what packs lack is fetched after the answer.
   void bringMissing(missingShards())
   return packAnswer(answer, request.rows)
@@ -120,7 +120,12 @@ async function answerPage(request: LookupRequest): Promise<WireAnswer> {
 
 /** What packs lack is fetched after the same page's whole question. */
 async function answerIds({ group, ids }: { group: string; ids: ArxivId[] }): Promise<WireIdAnswer> {
-  return packIdAnswer({ ...(await lookUpIds(group, ids)), words: readBadgeWords() }, ids)
+  return packIdAnswer(inWords(await lookUpIds(group, ids)), ids)
+}
+
+/** With what badges say: a page that asked the browser itself would wait for it. */
+function inWords<Answer extends LookupAnswer>(answer: Answer): Answer {
+  return answer.off ? answer : { ...answer, words: readBadgeWords() }
 }
 
 async function thenTellTabs<Answer>(change: Promise<Answer>): Promise<Answer> {

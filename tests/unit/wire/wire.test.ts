@@ -1,16 +1,19 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ArxivId } from '../../../lib/model/arxivId'
 import type { Doi } from '../../../lib/model/doi'
 import type { EvidenceNote, LookupAnswer, RowAnswer } from '../../../lib/model/lookup'
 import type { Provenance } from '../../../lib/model/provenance'
 import type { ResearcherId } from '../../../lib/model/researcher'
 import type { Row } from '../../../lib/model/row'
+import { readBadgeWords } from '../../../lib/page/badgeWords'
 import { packAnswer, unpackAnswer } from '../../../lib/wire/answer'
 import { askedSchema } from '../../../lib/wire/asked'
 import { askedIdsSchema } from '../../../lib/wire/askedIds'
 import { packIdAnswer, packIds, unpackIdAnswer } from '../../../lib/wire/ids'
 import { packQuestion } from '../../../lib/wire/question'
+
+vi.mock('#i18n', () => import('../page/english'))
 
 /** As through the browser's messages. */
 const travel = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
@@ -151,8 +154,8 @@ describe('an answer arrives as it was given', () => {
     expect(arrived(answer)).toEqual(answer)
   })
 
-  it('with how the reader wants badges', () => {
-    const words = { novelty: 'n', aiScore: 'a' } as NonNullable<LookupAnswer['words']>
+  it('with how the reader wants badges, and what these say', () => {
+    const words = readBadgeWords()
     const answer: LookupAnswer = { rows: [], researchers: [], manner: { blind: true, unprinted: true }, words }
     expect(arrived(answer)).toEqual(answer)
   })

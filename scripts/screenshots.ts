@@ -29,6 +29,9 @@ const languages = readdirSync(join(buildOf('chromium'), '_locales'))
   .map((name) => name.replace('_', '-'))
   .filter((name) => (flags.language ?? name) === name)
 
+if (themes.length === 0 || languages.length === 0)
+  throw new Error('No such theme or language: --theme light or dark, --language en or zh-CN.')
+
 await needBrowsers(['chromium'], (line) => console.log(line))
 for (const language of languages) {
   for (const theme of themes) {

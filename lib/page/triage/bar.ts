@@ -59,9 +59,8 @@ export function createBar(actions: BarActions, page: Pick<PageView, 'quietly' | 
     const help = button('help', '?', () => actions.help())
     help.setAttribute('aria-label', i18n.t('triage.keys.title'))
     help.title = i18n.t('triage.keys.title')
-    const mark = el('i', 'mark')
-    mark.title = 'Gloss'
-    const line = el('div', 'line', mark, count, news, filters.sort, toggle, restore, help)
+    count.title = 'Gloss'
+    const line = el('div', 'line', count, news, filters.sort, toggle, restore, help)
     const bar = el('div', '', line, filters.panel)
     bar.setAttribute('role', 'region')
     bar.setAttribute('aria-label', i18n.t('triage.label'))

@@ -9,7 +9,7 @@ export const BAR_CSS = `
 .dark{color-scheme:dark;--i:#d3d9e3;--s:#a6afbd;--e:#454c58;--k:#9dbcff;--g:#1b1e23;--n:#8fadf3}
 .line,.filters{display:flex;flex-wrap:wrap;align-items:center;gap:2px 14px}
 .line{min-block-size:26px}
-.mark{inline-size:9px;block-size:9px;border-radius:50%;background:conic-gradient(var(--n) 66%,var(--e) 0);flex:none;margin-inline-end:-6px}
+.count::before{content:"";display:inline-block;inline-size:9px;block-size:9px;border-radius:50%;background:conic-gradient(var(--n) 66%,var(--e) 0);margin-inline-end:8px}
 .count{font-weight:600;font-variant-numeric:tabular-nums}
 .news{color:var(--s);flex:1;font-variant-numeric:tabular-nums}
 .filters{display:none;border-top:1px solid var(--e);margin-top:3px;padding:6px 0 4px;gap:6px 16px}

@@ -47,7 +47,9 @@ export function createCursor(papers: () => readonly Paper[], page: Pick<PageView
   function goTo({ row }: Paper): void {
     clear()
     element = row.element
-    page.quietly(() => row.element.setAttribute(HERE, ''))
+    page.quietly(() => {
+      for (const part of [row.lead, row.element]) part?.setAttribute(HERE, '')
+    })
     // The focus follows, so that Tab, Enter and screen readers go on from here.
     const link = linkOf(row)
     link?.focus({ preventScroll: true })

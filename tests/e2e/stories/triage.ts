@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { problems } from '../axe.ts'
 import { badgeOf, glossed } from '../badges.ts'
 import type { Engine } from '../browser.ts'
-import { importFiles } from '../library.ts'
+import { exportAs, fileWith, importFiles } from '../library.ts'
 import { ARXIV, page, sample, SCHOLAR } from '../pages.ts'
 import type { Tab } from '../tab.ts'
 import { age, choose, COUNT, fill, ownMarkup, readAnew, rowsIn, stands } from '../triage.ts'
@@ -226,8 +226,18 @@ export function triage(engine: Engine): void {
       await settings.text({ css: '[data-testid="rules"]' }, /Hide papers with “baselines”/)
       await tab.raw.bringToFront()
       await tab.text(COUNT, /11 of 12 shown/)
+      const library = fileWith('library.json', (await exportAs(gloss(), 'json')).text)
       await settings.raw.bringToFront()
       await settings.click({ css: '[data-testid="rules"] button', name: /^Remove/ })
+      await tab.raw.bringToFront()
+      await tab.text(COUNT, /12 of 12 shown/)
+      // It is all that the file has and the library has not.
+      const { tab: imports, report } = await importFiles(gloss(), [library])
+      expect(report).toMatch(/Added 1 rule\./)
+      await tab.raw.bringToFront()
+      await tab.text(COUNT, /11 of 12 shown/)
+      await imports.raw.bringToFront()
+      await imports.click({ css: '[data-testid="import-undo"]' })
       await tab.raw.bringToFront()
       await tab.text(COUNT, /12 of 12 shown/)
     })

@@ -84,9 +84,9 @@ interface Messages {
   /** The reader is not interested in a paper, or is again. */
   dismiss(said: { paper: string; dismissed: boolean }): void
   /** The reader has a site's listings shown otherwise. */
-  saveView(choice: { site: string; view: View }): void
+  saveView(choice: { group: string; view: View }): void
   /** To every other tab: the reader has a site's listings shown otherwise. */
-  viewChanged(choice: { site: string; view: View }): void
+  viewChanged(choice: { group: string; view: View }): void
   /** To every other tab: the reader is not interested in a paper, or is again. */
   dismissedElsewhere(said: { paper: string; dismissed: boolean }): void
   /** From the settings: the reader is writing a rule; without one, they have done. */

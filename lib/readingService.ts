@@ -27,7 +27,7 @@ export function saw(data: unknown): Promise<void> {
 /** @param tab the one in which the reader said so; the others follow */
 export async function keepView(data: unknown, tab: number | undefined): Promise<void> {
   const choice = saveViewSchema.parse(data)
-  await saveView(choice.site, choice.view)
+  await saveView(choice.group, choice.view)
   await tellTabs('viewChanged', choice, tab)
 }
 

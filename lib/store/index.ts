@@ -163,7 +163,7 @@ export const recordVisit = (visit: Visit, keeps: boolean) => using((db) => visit
 export const markSeen = (papers: readonly string[]) => using((db) => visits.markSeen(db, papers))
 export const dismissPaper = (paper: string, dismissed: boolean) =>
   using((db) => visits.dismissPaper(db, paper, dismissed))
-export const saveView = (site: string, view: View) => using((db) => visits.saveView(db, site, view))
+export const saveView = (group: string, view: View) => using((db) => visits.saveView(db, group, view))
 export const forgetVisits = () => using((db) => visits.forgetVisits(db))
 export const collectInbox = (found: readonly Omit<InboxItem, 'at'>[]) => using((db) => inbox.collect(db, found))
 export const listInbox = () => using((db) => inbox.listInbox(db))

@@ -25,7 +25,7 @@ export interface Session {
   /** The page's rows, or what the library knows of them, changed. */
   update(): void
   /** The reader has this site's listings shown otherwise in another tab. */
-  follow(site: string, view: View): void
+  follow(group: string, view: View): void
   /** In another tab the reader dismissed a paper, or took that back. */
   hear(paper: string, dismissed: boolean): void
   /** The reader is writing a rule, or (undefined) has done: the page shows what it would do. */
@@ -37,7 +37,7 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
   const ending = new AbortController()
   const signal = AbortSignal.any([outer, page.signal, ending.signal])
   const stage = createStage(page, signal)
-  const keeper = createViewKeeper(page.site, signal)
+  const keeper = createViewKeeper(page.group, signal)
   const gaze = watchGaze((papers) => tell('seen', { papers }), signal)
   let papers: Paper[] = []
   let known: VisitAnswer | undefined
@@ -87,7 +87,7 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
   async function ask(): Promise<void> {
     const own = ++asking
     listing = listingKey(page.site, new URL(location.href))
-    const answer = await recall({ site: page.site, listing, papers: papers.map(({ key }) => key) })
+    const answer = await recall({ site: page.site, group: page.group, listing, papers: papers.map(({ key }) => key) })
     // A newer question is on its way, or there is nobody to ask: what was known goes on to hold.
     if (own !== asking || signal.aborted) return
     if (answer) {
@@ -147,8 +147,8 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
     if (view) change({ off: !view.off })
   }
 
-  function follow(site: string, next: View): void {
-    if (site !== page.site || !view || keeper.waits) return
+  function follow(group: string, next: View): void {
+    if (group !== page.group || !view || keeper.waits) return
     view = viewFor(next, listing)
     show()
   }

@@ -134,7 +134,12 @@ describe('reading settings', () => {
         <UndoToast />
       </UndoProvider>,
     )
-    const visit = { site: 'arxiv-list', listing: 'https://arxiv.org/list/cs.CL/new', papers: ['2605.29280'] }
+    const visit = {
+      site: 'arxiv-list',
+      group: 'arxiv',
+      listing: 'https://arxiv.org/list/cs.CL/new',
+      papers: ['2605.29280'],
+    }
     await recordVisit(visit, true)
     await click('Forget what was seen')
     await says('Forgotten.')

@@ -87,7 +87,11 @@ const operations: Record<string, (db: Library) => Promise<unknown>> = {
     }),
   'a rule': (db) => addRule(db, { on: true, words: 'engine', action: 'mark' }),
   'a visit': (db) =>
-    visit(db, { site: 'arxiv-list', listing: 'https://arxiv.org/list/cs.CL/new', papers: ['2605.29280'] }, true),
+    visit(
+      db,
+      { site: 'arxiv-list', group: 'arxiv', listing: 'https://arxiv.org/list/cs.CL/new', papers: ['2605.29280'] },
+      true,
+    ),
   'what was seen': (db) => markSeen(db, ['2605.29280']),
   'what came in': async (db) => {
     const people = [{ id: await idAt(db, 0), name: 'Xian Chen', kind: 'possible' as const }]

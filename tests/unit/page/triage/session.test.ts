@@ -107,7 +107,7 @@ describe('the bar', () => {
     await vi.waitFor(() => expect(titles()).toEqual(['Two', 'Three', 'One', 'Four']))
     await vi.waitFor(() => expect(told.some(([type]) => type === 'saveView')).toBe(true))
     const [, choice] = told.find(([type]) => type === 'saveView')!
-    expect(choice).toMatchObject({ site: 'test-listing', view: { sort: 'novelty' } })
+    expect(choice).toMatchObject({ group: 'test', view: { sort: 'novelty' } })
   })
 
   it('remembers it at once when the reader turns to another tab', async () => {
@@ -116,10 +116,7 @@ describe('the bar', () => {
     pick(0, 'novelty')
     vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
     document.dispatchEvent(new Event('visibilitychange'))
-    expect(told.at(-1)).toEqual([
-      'saveView',
-      { site: 'test-listing', view: expect.objectContaining({ sort: 'novelty' }) },
-    ])
+    expect(told.at(-1)).toEqual(['saveView', { group: 'test', view: expect.objectContaining({ sort: 'novelty' }) }])
   })
 
   it('takes up where the reader left off', async () => {
@@ -147,7 +144,7 @@ describe('the bar', () => {
     open()
     await vi.waitFor(() => expect(count()).toBeDefined())
     session.follow('another-site', { ...defaultView, sort: 'novelty' })
-    session.follow('test-listing', { ...defaultView, minNovelty: 50 })
+    session.follow('test', { ...defaultView, minNovelty: 50 })
     await vi.waitFor(() => expect(titles()).toEqual(['One', 'Two', 'Four']))
     session.hear('two', true)
     await vi.waitFor(() => expect(titles()).toEqual(['One', 'Four']))
@@ -159,10 +156,10 @@ describe('the bar', () => {
   it('takes words to find only from tabs of the same listing', async () => {
     open()
     await vi.waitFor(() => expect(count()).toBeDefined())
-    session.follow('test-listing', { ...defaultView, text: 'two', textFor: 'test-listing /another' })
-    session.follow('test-listing', { ...defaultView, sort: 'novelty', text: 'two', textFor: 'test-listing /another' })
+    session.follow('test', { ...defaultView, text: 'two', textFor: 'test-listing /another' })
+    session.follow('test', { ...defaultView, sort: 'novelty', text: 'two', textFor: 'test-listing /another' })
     await vi.waitFor(() => expect(titles()).toEqual(['Two', 'Three', 'One', 'Four']))
-    session.follow('test-listing', { ...defaultView, text: 'two', textFor: 'test-listing /list' })
+    session.follow('test', { ...defaultView, text: 'two', textFor: 'test-listing /list' })
     await vi.waitFor(() => expect(titles()).toEqual(['Two']))
   })
 

@@ -240,6 +240,11 @@ export function triage(engine: Engine): void {
       await imports.click({ css: '[data-testid="import-undo"]' })
       await tab.raw.bringToFront()
       await tab.text(COUNT, /12 of 12 shown/)
+      // Among other files it brings the same.
+      const { report: together } = await importFiles(gloss(), [sample('scores.csv'), library])
+      expect(together).toMatch(/Added 1 rule\./)
+      await tab.raw.bringToFront()
+      await tab.text(COUNT, /11 of 12 shown/)
     })
 
     it('takes the reader’s word that a paper is not by somebody, everywhere, until it is taken back', async () => {

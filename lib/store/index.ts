@@ -4,7 +4,7 @@ import type { Override } from '../model/candidates'
 import type { Identity } from '../model/identity'
 import type { LookupRow } from '../model/lookup'
 import type { Paper, PaperId } from '../model/paper'
-import type { Rule } from '../model/rule'
+import type { Rule, SaidRule } from '../model/rule'
 import type { InboxItem, View, Visit } from '../model/triage'
 import type { SourceKind } from '../model/provenance'
 import type { PageStatus } from '../model/reading'
@@ -155,8 +155,9 @@ export const writeSettings = (patch: settings.SettingsPatch) => using((db) => se
 export const recordReading = (status: PageStatus) => using((db) => readings.recordReading(db, status))
 export const listReadings = () => using((db) => readings.listReadings(db))
 export const listRules = () => using((db) => rules.listRules(db))
-export const addRule = (said: Omit<Rule, 'id' | 'at'>) => using((db) => rules.addRule(db, said))
+export const addRule = (said: SaidRule) => using((db) => rules.addRule(db, said))
 export const changeRule = (rule: Rule) => using((db) => rules.changeRule(db, rule))
+export const orderRules = (ids: readonly string[]) => using((db) => rules.orderRules(db, ids))
 export const removeRule = (id: string) => using((db) => rules.removeRule(db, id))
 export const putBackRule = (removed: Rule) => using((db) => rules.putBackRule(db, removed))
 export const recordVisit = (visit: Visit, keeps: boolean) => using((db) => visits.visit(db, visit, keeps))

@@ -17,11 +17,8 @@ export async function shootListings(driver: Driver, into: Into): Promise<void> {
   const names = [...LISTINGS.map(([name]) => name), 'rules', 'inbox']
   if (!names.some((name) => name.includes(into.only) || into.only.startsWith(name))) return
   const rules = fileWith('rules.json', JSON.stringify(rulesFile()))
-  // A library file among others is taken for its researchers and papers alone.
-  for (const files of [[sample('xian-chen.txt'), sample('scores.csv')], [rules]]) {
-    const { tab } = await importFiles(driver, files)
-    await tab.raw.close()
-  }
+  const { tab: importing } = await importFiles(driver, [sample('xian-chen.txt'), sample('scores.csv'), rules])
+  await importing.raw.close()
   driver.answer(ARXIV, page('arxiv-list-recent'))
   driver.answer(SCHOLAR, page('scholar-search'))
   for (const [name, url] of LISTINGS) {

@@ -6,6 +6,7 @@ import type { Researcher, ResearcherId } from '../../model/researcher'
 import { newOverrideId, newPaperId, newResearcherId, newRuleId } from '../ids'
 import type { Rule } from '../../model/rule'
 import { nameKey } from '../names'
+import { placeBehind } from '../rules'
 import { asPaper, asResearcher, UNSTAMPED } from '../rows'
 import type { IncomingResearcher } from './mergeResearcher'
 import { same } from './same'
@@ -31,7 +32,8 @@ export async function takeLibrary(file: LibraryFile, taking: Taking): Promise<vo
     await taking.step()
   }
   for (const override of file.overrides) takeOverride(override, papers, people, taking)
-  for (const rule of file.rules ?? []) takeRule(rule, taking)
+  const isFirst = taking.atHand.rules.size === 0
+  for (const rule of file.rules ?? []) takeRule(rule, taking, isFirst)
 }
 
 /** Which entries came of this file, and whether one was there before it: stored, or of another file. */
@@ -105,13 +107,13 @@ function takeOverride(
   overrides.set(id, { ...here, id, rev: UNSTAMPED })
 }
 
-/** A rule that says the same is there once. */
-function takeRule(rule: Rule, { atHand: { rules } }: Taking): void {
-  const { id, at, ...said } = rule
-  const twin = [...rules.values()].some(({ id: _id, at: _at, rev: _rev, ...other }) => same(other, said))
+/** A rule that says the same is there once. New ones keep their places where there was none; else they stand behind. */
+function takeRule(rule: Rule, { atHand: { rules } }: Taking, isFirst: boolean): void {
+  const { id, at, place: _place, ...said } = rule
+  const twin = [...rules.values()].some(({ id: _id, at: _at, place: _p, rev: _rev, ...other }) => same(other, said))
   if (twin) return
   const key = rules.has(id) ? newRuleId() : id
-  rules.set(key, { ...said, id: key, at, rev: UNSTAMPED })
+  rules.set(key, { ...(isFirst ? rule : { ...said, at, place: placeBehind(rules.values()) }), id: key, rev: UNSTAMPED })
 }
 
 /** Keys are random: equal ones are the same record, unless someone wrote the file by hand. */

@@ -4,7 +4,7 @@ import type { Rule } from '../../model/rule'
 import type { View, VisitAnswer } from '../../model/triage'
 import { isNews, listingKey } from '../../triage/listingKey'
 import { planOf } from '../../triage/plan'
-import type { Counts } from '../../triage/plan'
+import type { Plan } from '../../triage/plan'
 import { viewFor } from '../../triage/view'
 import type { PageView } from '../registry'
 import { createBar } from './bar'
@@ -115,6 +115,7 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
     keys.enable(known.reading.keys)
     const items = papers.map(itemOf)
     const plan = planOf(items, view, withDraft(known.rules, draft))
+    plan.tellsNew &&= known.reading.fresh && !view.off
     const used = known.reading.bar && !view.off ? plan : undefined
     if (known.reading.memory)
       gaze.follow(used ? used.order.map((at) => papers[at]!) : papers, ({ marks }) => marks.includes('s'))
@@ -123,15 +124,16 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
       used?.order,
       used?.fates,
       used?.rules.map((rule) => rule?.action),
+      used?.tellsNew,
       papers.map(({ key, marks }) => key + marks),
     ])
-    if (looks === shown) return showBar(plan.counts)
+    if (looks === shown) return showBar(plan)
     shown = looks
-    void stage.play(papers, used, () => showBar(plan.counts))
+    void stage.play(papers, used, () => showBar(plan))
   }
 
-  function showBar(counts: Counts): void {
-    if (known?.reading.bar && view) bar.show({ view, counts, lastAt: known.lastAt, papers })
+  function showBar({ counts, tellsNew }: Plan): void {
+    if (known?.reading.bar && view) bar.show({ view, counts, tellsNew, lastAt: known.lastAt, papers })
     else bar.hide()
   }
 

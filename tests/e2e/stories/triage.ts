@@ -173,6 +173,18 @@ export function triage(engine: Engine): void {
       gloss().answer(ARXIV, page('arxiv-list-recent').replaceAll('2611.99012', '2611.99013'))
       const next = await listing()
       expect(await next.text({ css: '.news' }, /new since/)).toMatch(/^1 new since/)
+      // It is marked, for the eye and the ear, and nothing has moved for it.
+      await next.raw.waitFor(() => document.querySelector('[data-gloss-new]') !== null, undefined, 15_000)
+      expect(
+        await next.raw.evaluate(() => {
+          const rows = [...document.querySelectorAll<HTMLElement>('[data-gloss-new]')]
+          return rows.map((row) => [
+            row.previousElementSibling?.querySelector('a[title="Abstract"]')?.id,
+            getComputedStyle(row, '::before').content,
+            getComputedStyle(row, '::before').position,
+          ])
+        }, undefined),
+      ).toEqual([['2611.99013', '"●" / "New since your last visit."', 'absolute']])
       await next.click({ css: 'button', name: 'Filter' })
       await choose(next, 'Already seen', 'hide')
       await next.text(COUNT, /^(?!12)\d+ of 12 shown/)

@@ -110,6 +110,32 @@ describe('the bar', () => {
     expect(choice).toMatchObject({ group: 'test', view: { sort: 'novelty' } })
   })
 
+  it('marks what is new since the last visit, unless all is, the reader wants no mark, or the page is as it was', async () => {
+    const marked = () =>
+      [...document.querySelectorAll('[data-gloss-new]')].map((row) => row.querySelector('h3')?.textContent)
+    const news = () => root()?.querySelector('.news')
+    answer = { lastAt: '2026-11-26T08:00:00.000Z', marks: ['', 'n', 'n', ''] }
+    open()
+    await vi.waitFor(() => expect(marked()).toEqual(['Two', 'Three']))
+    expect(document.querySelector('[data-gloss-new]')?.getAttribute('data-gloss-new')).toBe(
+      'New since your last visit.',
+    )
+    expect(news()?.textContent).toBe('2 new since Nov 26')
+    expect(news()?.className).toBe('news key')
+    press('r')
+    await vi.waitFor(() => expect(marked()).toEqual([]))
+    expect(news()?.className).toBe('news')
+    press('r')
+    await vi.waitFor(() => expect(marked()).toEqual(['Two', 'Three']))
+    answer = { ...answer, reading: { ...defaultSettings.reading, fresh: false } }
+    session.update()
+    await vi.waitFor(() => expect(marked()).toEqual([]))
+    answer = { lastAt: '2026-11-26T08:00:00.000Z', marks: ['n', 'n', 'n', 'n'] }
+    session.update()
+    await vi.waitFor(() => expect(news()?.textContent).toBe('4 new since Nov 26'))
+    expect(marked()).toEqual([])
+  })
+
   it('remembers it at once when the reader turns to another tab', async () => {
     open()
     await vi.waitFor(() => expect(count()).toBe('4 of 4 shown · 2 without a score'))

@@ -10,7 +10,7 @@ import type { Sighting } from './model/sighting'
 import type { WireAnswer } from './wire/answer'
 import type { WireIdAnswer, WireIds } from './wire/ids'
 import type { WireQuestion } from './wire/question'
-import type { InboxItem, View, Visit, VisitAnswer } from './model/triage'
+import type { Found, View, Visit, VisitAnswer } from './model/triage'
 
 /** What the library has of a person; empty when they are not saved. `readAt` is their source's `capturedAt`. */
 export interface SavedState {
@@ -93,8 +93,8 @@ interface Messages {
   writesRule(draft: RuleDraft): void
   /** To every tab: that rule, for listings to show what it would do. */
   ruleDrafted(draft: RuleDraft): void
-  /** Papers by saved researchers on a page of new papers. */
-  found(found: { items: Omit<InboxItem, 'at'>[] }): void
+  /** Papers of a listing that saved researchers wrote or may have written; which of them are news, the background knows. */
+  found(found: Found): void
   /** The reader says what is wrong; holds everywhere. Answers the override, by which it is taken back. */
   correct(said: Correction): { id: string } | undefined
   takeBack(correction: { id: string }): void

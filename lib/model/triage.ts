@@ -83,5 +83,7 @@ export const inboxItemSchema = z.object({
 export type InboxItem = z.infer<typeof inboxItemSchema>
 
 export const foundSchema = z.object({
+  listing: listingSchema,
   items: z.array(inboxItemSchema.omit({ at: true })).max(20_000),
 })
+export type Found = z.infer<typeof foundSchema>

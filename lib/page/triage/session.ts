@@ -2,10 +2,11 @@ import { sendMessage } from '../../messages'
 import { logOnce } from '../../log'
 import type { Rule } from '../../model/rule'
 import type { View, VisitAnswer } from '../../model/triage'
-import { isNews, listingKey } from '../../triage/listingKey'
+import { listingKey } from '../../triage/listingKey'
 import { planOf } from '../../triage/plan'
 import type { Plan } from '../../triage/plan'
 import { viewFor } from '../../triage/view'
+import { dismissing } from '../dismissing'
 import type { PageView } from '../registry'
 import { createBar } from './bar'
 import { watchGaze } from './gaze'
@@ -100,14 +101,13 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
     show()
   }
 
-  /** What is new by saved researchers, told once for every change of it. */
+  /** What saved researchers wrote, told once for every change of it. */
   function tellFinds(): void {
-    if (!isNews(page.site, new URL(location.href))) return
     const items = finds(papers, page)
     const news = JSON.stringify(items)
     if (items.length === 0 || news === told) return
     told = news
-    sendMessage('found', { items }).catch((error: unknown) => logOnce('triage', error))
+    sendMessage('found', { listing, items }).catch((error: unknown) => logOnce('triage', error))
   }
 
   function show(): void {
@@ -167,6 +167,15 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
     show()
   }
 
+  const paperOf = (element: Element) => papers.find(({ row }) => row.element === element)
+  dismissing().by = {
+    isDismissed: (row) => (known?.reading.bar ? paperOf(row)?.marks.includes('x') : undefined),
+    dismiss(row, dismissed) {
+      const paper = paperOf(row)
+      if (paper) dismiss(paper, dismissed)
+    },
+  }
+
   outer.addEventListener('abort', () => stage.clear(), { once: true })
   page.signal.addEventListener('abort', () => stage.clear(), { once: true })
 
@@ -182,6 +191,7 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
     end() {
       stage.clear()
       bar.hide()
+      dismissing().by = undefined
       ending.abort()
     },
   }

@@ -176,7 +176,7 @@ describe('the bar', () => {
     await vi.waitFor(() => expect(titles()).toEqual(['One', 'Four']))
     session.hear('a paper of another listing', true)
     session.end()
-    expect(told.map(([type]) => type)).toEqual(['visit'])
+    expect(told.map(([type]) => type)).toEqual(['visit', 'found'])
   })
 
   it('takes words to find only from tabs of the same listing', async () => {

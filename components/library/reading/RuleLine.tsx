@@ -29,33 +29,35 @@ export function RuleLine({ rule, canMove, onMove, onSwitch, onEdit, onRemove }: 
         />
         <span className={rule.on ? undefined : 'muted'}>{said}</span>
       </label>
-      {canMove &&
-        ways.map((way) => (
-          <button
-            key={way}
-            type="button"
-            className="bare"
-            data-move={way}
-            // Not disabled: at either end, the keyboard would be taken from whoever brought the rule there.
-            aria-disabled={!canMove[way]}
-            aria-label={i18n.t(`library.rules.move.${way}Label`, [said])}
-            title={i18n.t(`library.rules.move.${way}`)}
-            onClick={() => canMove[way] && onMove(way)}
-          >
-            <Icon name={way} />
-          </button>
-        ))}
-      <button type="button" className="quiet" aria-label={i18n.t('library.rules.editLabel', [said])} onClick={onEdit}>
-        {i18n.t('library.rules.edit')}
-      </button>
-      <button
-        type="button"
-        className="quiet"
-        aria-label={i18n.t('library.rules.removeLabel', [said])}
-        onClick={onRemove}
-      >
-        {i18n.t('library.rules.remove')}
-      </button>
+      <span className="rule-acts">
+        {canMove &&
+          ways.map((way) => (
+            <button
+              key={way}
+              type="button"
+              className="bare"
+              data-move={way}
+              // Not disabled: at either end, the keyboard would be taken from whoever brought the rule there.
+              aria-disabled={!canMove[way]}
+              aria-label={i18n.t(`library.rules.move.${way}Label`, [said])}
+              title={i18n.t(`library.rules.move.${way}`)}
+              onClick={() => canMove[way] && onMove(way)}
+            >
+              <Icon name={way} />
+            </button>
+          ))}
+        <button type="button" className="quiet" aria-label={i18n.t('library.rules.editLabel', [said])} onClick={onEdit}>
+          {i18n.t('library.rules.edit')}
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={i18n.t('library.rules.removeLabel', [said])}
+          onClick={onRemove}
+        >
+          {i18n.t('library.rules.remove')}
+        </button>
+      </span>
     </div>
   )
 }

@@ -10,7 +10,7 @@ import type { Sighting } from './model/sighting'
 import type { WireAnswer } from './wire/answer'
 import type { WireIdAnswer, WireIds } from './wire/ids'
 import type { WireQuestion } from './wire/question'
-import type { InboxItem, View, Visit, VisitAnswer } from './model/triage'
+import type { Found, View, Visit, VisitAnswer } from './model/triage'
 
 /** What the library has of a person; empty when they are not saved. `readAt` is their source's `capturedAt`. */
 export interface SavedState {
@@ -84,17 +84,17 @@ interface Messages {
   /** The reader is not interested in a paper, or is again. */
   dismiss(said: { paper: string; dismissed: boolean }): void
   /** The reader has a site's listings shown otherwise. */
-  saveView(choice: { site: string; view: View }): void
+  saveView(choice: { group: string; view: View }): void
   /** To every other tab: the reader has a site's listings shown otherwise. */
-  viewChanged(choice: { site: string; view: View }): void
+  viewChanged(choice: { group: string; view: View }): void
   /** To every other tab: the reader is not interested in a paper, or is again. */
   dismissedElsewhere(said: { paper: string; dismissed: boolean }): void
   /** From the settings: the reader is writing a rule; without one, they have done. */
   writesRule(draft: RuleDraft): void
   /** To every tab: that rule, for listings to show what it would do. */
   ruleDrafted(draft: RuleDraft): void
-  /** Papers by saved researchers on a page of new papers. */
-  found(found: { items: Omit<InboxItem, 'at'>[] }): void
+  /** Papers of a listing that saved researchers wrote or may have written; which of them are news, the background knows. */
+  found(found: Found): void
   /** The reader says what is wrong; holds everywhere. Answers the override, by which it is taken back. */
   correct(said: Correction): { id: string } | undefined
   takeBack(correction: { id: string }): void

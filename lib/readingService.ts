@@ -9,6 +9,7 @@ import { dismissSchema, foundSchema, saveViewSchema, seenSchema, visitSchema } f
 import type { VisitAnswer } from './model/triage'
 import { dismissPaper, removeOverride, removeResearchers, saveView } from './store'
 import { tellTabs } from './tabs'
+import { isNews } from './triage/news'
 
 // What pages say of their reader's reading, each checked and done.
 
@@ -27,7 +28,7 @@ export function saw(data: unknown): Promise<void> {
 /** @param tab the one in which the reader said so; the others follow */
 export async function keepView(data: unknown, tab: number | undefined): Promise<void> {
   const choice = saveViewSchema.parse(data)
-  await saveView(choice.site, choice.view)
+  await saveView(choice.group, choice.view)
   await tellTabs('viewChanged', choice, tab)
 }
 
@@ -44,7 +45,10 @@ export function showDraft(data: unknown): Promise<void> {
 }
 
 export async function found(data: unknown): Promise<void> {
-  if (await findPapers(foundSchema.parse(data).items)) await showInboxCount()
+  const { listing, items } = foundSchema.parse(data)
+  const today = new Date()
+  const news = items.filter((item) => isNews(listing, item, today))
+  if (news.length > 0 && (await findPapers(news))) await showInboxCount()
 }
 
 export function corrected(data: unknown): Promise<{ id: string } | undefined> {

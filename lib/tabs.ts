@@ -6,7 +6,7 @@ import type { View } from './model/triage'
 /** What tabs are told of, and with which words. */
 interface Told {
   libraryChanged: undefined
-  viewChanged: { site: string; view: View }
+  viewChanged: { group: string; view: View }
   ruleDrafted: RuleDraft
   dismissedElsewhere: { paper: string; dismissed: boolean }
 }

@@ -2,6 +2,7 @@ import type { Skipped } from '../model/capture'
 import { planImport } from '../store'
 import type { ImportInput, ImportPlan } from '../store'
 import { readInput } from '../transfer/read'
+import type { Reading } from '../transfer/read'
 import type { Given, Progress } from './protocol'
 import { isRawData, readRawData } from './rawData'
 
@@ -32,11 +33,8 @@ export async function prepare(
     signal,
     onProgress: ({ done, total }) => onProgress({ phase: 'reading', part: total === 0 ? 1 : done / total }),
   })
-  // A library file is handed over whole, so that it restores its own ids, dates and corrections.
-  const { input, skipped }: { input: ImportInput; skipped: Skipped[] } =
-    reading.kind === 'library'
-      ? { input: reading.file, skipped: reading.skipped }
-      : { input: reading.capture, skipped: reading.capture.skipped }
+  // Library files are handed over whole, so that they restore their own ids, dates, corrections and rules.
+  const { input, skipped } = inputOf(reading)
   if (isEmpty(input)) return { refused: skipped }
   const plan = await planImport(input, labelOf(given), {
     signal,
@@ -45,9 +43,17 @@ export async function prepare(
   return { plan: reading.kind === 'library' ? { ...plan, skipped: skipped.concat(plan.skipped) } : plan }
 }
 
+function inputOf(reading: Reading): { input: ImportInput; skipped: Skipped[] } {
+  if (reading.kind === 'library') return { input: reading.file, skipped: reading.skipped }
+  const { capture } = reading
+  if (reading.kind === 'capture') return { input: capture, skipped: capture.skipped }
+  return { input: { libraries: reading.libraries, capture }, skipped: capture.skipped }
+}
+
 /** Whoever saved nobody yet may have rules, or have said what is wrong. */
 function isEmpty(input: ImportInput): boolean {
-  const said = 'rules' in input || 'overrides' in input ? [...(input.rules ?? []), ...input.overrides] : []
+  if ('libraries' in input) return input.libraries.every(isEmpty) && isEmpty(input.capture)
+  const said = 'format' in input ? [...(input.rules ?? []), ...input.overrides] : []
   return input.researchers.length + input.papers.length + said.length === 0
 }
 

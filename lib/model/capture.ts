@@ -63,7 +63,6 @@ export const problemKeys = [
   'tooDeep',
   'newerVersion',
   'notALibrary',
-  'libraryReduced',
   'notAProfile',
   'badArchive',
   'archiveTooLarge',

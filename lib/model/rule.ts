@@ -26,13 +26,18 @@ export const ruleSchema = z
     novelty: rangeSchema.optional(),
     aiScore: rangeSchema.optional(),
     action: z.enum(ruleActions),
-    /** When it was made; rules stand in this order, and of those that fit a paper the first decides. */
+    /** When it was made. */
     at: momentSchema,
+    /** Where it stands, lower first: of the rules that fit a paper the first decides. See `inOrder`. */
+    place: z.number().int().min(0).max(1_000_000).optional(),
   })
   .refine(
     ({ author, words, category, novelty, aiScore }) => Boolean(author ?? words ?? category ?? novelty ?? aiScore),
     'a rule without a condition',
   )
+
+/** A rule as the reader writes it: the rest comes with being kept. */
+export type SaidRule = Omit<Rule, 'id' | 'at' | 'place'>
 
 export type Rule = z.infer<typeof ruleSchema>
 export type RuleAction = Rule['action']

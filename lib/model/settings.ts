@@ -31,11 +31,13 @@ export const settingsSchema = z.looseObject({
       print: z.boolean().default(true).catch(true),
       /** Which papers were seen, and which listings were visited when. */
       memory: z.boolean().default(true).catch(true),
+      /** Papers that are new on a listing since the last visit are marked. */
+      fresh: z.boolean().default(true).catch(true),
       /** New papers of saved researchers are collected from the pages that are opened. */
       inbox: z.boolean().default(true).catch(true),
     })
     .prefault({})
-    .catch({ bar: true, keys: true, blind: false, print: true, memory: true, inbox: true }),
+    .catch({ bar: true, keys: true, blind: false, print: true, memory: true, fresh: true, inbox: true }),
   refresh: z
     .looseObject({
       /** Days between two refreshes of every saved researcher, 0 for none, from the sources that are switched on. */

@@ -5,7 +5,7 @@ import { researcherIdSchema } from './researcher'
 import type { Rule } from './rule'
 import type { Settings } from './settings'
 
-/** How the reader has the listings of one site shown; remembered per site. */
+/** How the reader has listings shown; remembered per site, which is a group of kinds of page: all of arXiv's listings. */
 export const viewSchema = z.object({
   /** The bar is folded out. */
   open: z.boolean(),
@@ -40,7 +40,9 @@ const papersSchema = z.array(keySchema).max(20_000)
 
 /** A page that lists papers was opened, or lists more than before. */
 export const visitSchema = z.object({
-  site: z.string().max(60),
+  /** The registry name of the kind of page, and the group it belongs to. */
+  site: z.string().min(1).max(60),
+  group: z.string().min(1).max(60),
   listing: listingSchema,
   /** In page order. */
   papers: papersSchema,
@@ -60,7 +62,7 @@ export interface VisitAnswer {
 
 export const seenSchema = z.object({ papers: papersSchema })
 export const dismissSchema = z.object({ paper: keySchema, dismissed: z.boolean() })
-export const saveViewSchema = z.object({ site: z.string().min(1).max(60), view: viewSchema })
+export const saveViewSchema = z.object({ group: z.string().min(1).max(60), view: viewSchema })
 
 /** A paper by somebody saved, as the inbox keeps it. */
 export const inboxItemSchema = z.object({
@@ -81,5 +83,7 @@ export const inboxItemSchema = z.object({
 export type InboxItem = z.infer<typeof inboxItemSchema>
 
 export const foundSchema = z.object({
+  listing: listingSchema,
   items: z.array(inboxItemSchema.omit({ at: true })).max(20_000),
 })
+export type Found = z.infer<typeof foundSchema>

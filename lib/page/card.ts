@@ -66,7 +66,7 @@ export function createCard(onClose: () => void): Card {
     button.addEventListener('click', onClose)
     const header = el('header', '', el('p', '', matchLine(known.answer) ?? 'Gloss'), button)
     dress ??= dressOf(CARD_CSS)
-    dress(own.shadowRoot, el('div', dark ? 'dark' : '', header, ...cardContent(known), ...cardMore(at)))
+    dress(own.shadowRoot, el('div', dark ? 'dark' : '', header, ...cardContent(known), ...cardMore(at, onClose)))
   }
 
   return {

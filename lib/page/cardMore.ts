@@ -3,11 +3,12 @@ import { standings } from '../triage/standing'
 import type { Standing } from '../triage/standing'
 import { scoresOf } from '../triage/scores'
 import { correctionsFor } from './correct'
+import { dismissButton } from './dismissButton'
 import { el } from './el'
 import { pageRegistry } from './registry'
 
-/** What else the card says: where the scores stand on this page, and a way to say that something is wrong. */
-export function cardMore(badge: Element): Node[] {
+/** What else the card says: where the scores stand on this page, and ways to dismiss it and to say that something is wrong. */
+export function cardMore(badge: Element, close: () => void): Node[] {
   const page = pageRegistry().page
   const entry = page?.entryOf(badge)
   if (!page || !entry?.answer) return []
@@ -18,10 +19,10 @@ export function cardMore(badge: Element): Node[] {
     line(i18n.t('page.card.novelty'), of(own, 'novelty')),
     line(i18n.t('page.card.aiScore'), of(own, 'aiScore')),
   ].filter((one) => one !== undefined)
-  const corrections = correctionsFor(entry, page.researchers())
+  const acts = [dismissButton(entry.row, close) ?? [], correctionsFor(entry, page.researchers())].flat()
   return [
     ...(lines.length > 0 ? [el('section', '', el('h2', '', i18n.t('page.card.onThisPage')), ...lines)] : []),
-    ...(corrections.length > 0 ? [el('section', 'wrong', ...corrections)] : []),
+    ...(acts.length > 0 ? [el('section', 'wrong', ...acts)] : []),
   ]
 }
 

@@ -4,7 +4,7 @@ import type { Override } from '../model/candidates'
 import type { Identity } from '../model/identity'
 import type { LookupRow } from '../model/lookup'
 import type { Paper, PaperId } from '../model/paper'
-import type { Rule } from '../model/rule'
+import type { Rule, SaidRule } from '../model/rule'
 import type { InboxItem, View, Visit } from '../model/triage'
 import type { SourceKind } from '../model/provenance'
 import type { PageStatus } from '../model/reading'
@@ -155,15 +155,16 @@ export const writeSettings = (patch: settings.SettingsPatch) => using((db) => se
 export const recordReading = (status: PageStatus) => using((db) => readings.recordReading(db, status))
 export const listReadings = () => using((db) => readings.listReadings(db))
 export const listRules = () => using((db) => rules.listRules(db))
-export const addRule = (said: Omit<Rule, 'id' | 'at'>) => using((db) => rules.addRule(db, said))
+export const addRule = (said: SaidRule) => using((db) => rules.addRule(db, said))
 export const changeRule = (rule: Rule) => using((db) => rules.changeRule(db, rule))
+export const orderRules = (ids: readonly string[]) => using((db) => rules.orderRules(db, ids))
 export const removeRule = (id: string) => using((db) => rules.removeRule(db, id))
 export const putBackRule = (removed: Rule) => using((db) => rules.putBackRule(db, removed))
 export const recordVisit = (visit: Visit, keeps: boolean) => using((db) => visits.visit(db, visit, keeps))
 export const markSeen = (papers: readonly string[]) => using((db) => visits.markSeen(db, papers))
 export const dismissPaper = (paper: string, dismissed: boolean) =>
   using((db) => visits.dismissPaper(db, paper, dismissed))
-export const saveView = (site: string, view: View) => using((db) => visits.saveView(db, site, view))
+export const saveView = (group: string, view: View) => using((db) => visits.saveView(db, group, view))
 export const forgetVisits = () => using((db) => visits.forgetVisits(db))
 export const collectInbox = (found: readonly Omit<InboxItem, 'at'>[]) => using((db) => inbox.collect(db, found))
 export const listInbox = () => using((db) => inbox.listInbox(db))

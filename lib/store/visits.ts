@@ -45,14 +45,17 @@ const MOST_SEEN = 300_000
  * Remembers that a listing was opened, and tells what the reader's memory holds of it and of its papers.
  * @param keeps false: nothing is written, and nothing is said of earlier visits
  */
-export async function visit(library: Library, { site, listing, papers }: Visit, keeps: boolean): Promise<Remembered> {
+export async function visit(
+  library: Library,
+  { site, group, listing, papers }: Visit,
+  keeps: boolean,
+): Promise<Remembered> {
   return writing(library, async (db) => {
-    const [stored, known, row] = await Promise.all([
-      db.settings.get(viewKey(site)),
+    const [view, known, row] = await Promise.all([
+      viewOf(db, group, site),
       db.seen.bulkGet(papers),
       db.visits.get(listing),
     ])
-    const view = viewSchema.safeParse(stored?.value)
     const now = continued(row, listing, papers)
     if (keeps) await db.visits.put(now)
     const before = keeps && now.before ? new Set(now.before.papers) : undefined
@@ -61,7 +64,7 @@ export async function visit(library: Library, { site, listing, papers }: Visit, 
       const earlier = keeps && seen?.firstAt !== undefined && seen.firstAt < now.startedAt
       return (earlier ? 's' : '') + (before && !before.has(paper) ? 'n' : '') + (seen?.dismissed ? 'x' : '')
     })
-    return { ...(view.success && { view: view.data }), ...(keeps && now.before && { lastAt: now.before.at }), marks }
+    return { ...(view && { view }), ...(keeps && now.before && { lastAt: now.before.at }), marks }
   })
 }
 
@@ -100,8 +103,27 @@ export async function dismissPaper(library: Library, paper: string, dismissed: b
 }
 
 /** Remembers how the reader has one site's listings shown. */
-export async function saveView(library: Library, site: string, view: View): Promise<void> {
-  await writing(library, (db) => db.settings.put({ key: viewKey(site), value: view }))
+export async function saveView(library: Library, group: string, view: View): Promise<void> {
+  await writing(library, (db) => db.settings.put({ key: viewKey(group), value: view }))
+}
+
+/**
+ * How the reader has one site's listings shown. It was once remembered for each kind of page (`view:arxiv-list`): until
+ * the reader changes something, such a page is shown as it was, and one without a view of its own as another of its site.
+ */
+async function viewOf(db: Library, group: string, site: string): Promise<View | undefined> {
+  const now = await db.settings.get(viewKey(group))
+  if (now) return understood(now)
+  const before = await db.settings
+    .where('key')
+    .startsWith(viewKey(`${group}-`))
+    .toArray()
+  return understood(before.find(({ key }) => key === viewKey(site))) ?? understood(before[0])
+}
+
+/** A view of a version that is not ours says nothing. */
+function understood(row: { value: unknown } | undefined): View | undefined {
+  return viewSchema.safeParse(row?.value).data
 }
 
 /**
@@ -143,7 +165,7 @@ async function remember(db: Library, { visits, seen }: { visits: VisitRow[]; see
   )
 }
 
-const viewKey = (site: string) => `view:${site}`
+const viewKey = (group: string) => `view:${group}`
 
 async function writing<Result>(library: Library, work: (db: Library) => Promise<Result>): Promise<Result> {
   try {

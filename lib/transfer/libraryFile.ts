@@ -1,9 +1,8 @@
 import type { z } from 'zod'
-import type { Capture, CapturedPaper, CapturedResearcher, ProblemKey, Skipped } from '../model/capture'
+import type { ProblemKey, Skipped } from '../model/capture'
 import { LIBRARY_FILE_VERSION, libraryFileSchema, overrideSchema } from '../model/libraryFile'
 import type { LibraryFile } from '../model/libraryFile'
 import { paperSchema } from '../model/paper'
-import type { Paper } from '../model/paper'
 import { researcherSchema } from '../model/researcher'
 import { ruleSchema } from '../model/rule'
 import { elements, parsePiece } from './json'
@@ -147,27 +146,4 @@ function only(members: Member[], key: string): Member | undefined {
   const found = members.filter((candidate) => candidate.key === key)
   if (found.length > 1) throw new Unreadable('notALibrary', { found: `${key}, ${key}` })
   return found[0]
-}
-
-/**
- * A library file as a capture, for when it comes together with other files or is merged into a library that already
- * holds something else. Everything the reader wrote (tags, notes) and every number is kept; what ties to the old
- * library's own keys (overrides, readings' history) is not, which a `libraryReduced` reason says.
- */
-export function captureOfLibrary(file: LibraryFile): Capture {
-  const byId = new Map(file.papers.map((paper) => [paper.id, paper]))
-  const listed = new Set(file.researchers.flatMap((researcher) => researcher.papers))
-  return {
-    researchers: file.researchers.map((researcher): CapturedResearcher => {
-      const { id: _id, history: _history, savedAt: _saved, updatedAt: _updated, papers, ...kept } = researcher
-      const own = papers.flatMap((paper) => byId.get(paper) ?? []).map(capturedPaper)
-      return { ...kept, ...(own.length > 0 && { papers: own }) }
-    }),
-    papers: file.papers.filter((paper) => !listed.has(paper.id)).map(capturedPaper),
-    skipped: [],
-  }
-}
-
-function capturedPaper({ id: _id, scores, ...paper }: Paper): CapturedPaper {
-  return { ...paper, ...(scores.length > 0 && { scores }) }
 }

@@ -5,7 +5,7 @@ import { readScholarFeedAnswer } from '../sources/scholarFeedAnswer'
 import { readCsl, readCslItem } from './csl'
 import { contentOf } from './format'
 import type { Content, FormatName } from './format'
-import { captureOfLibrary, readLibrary } from './libraryFile'
+import { readLibrary } from './libraryFile'
 import { pace } from './pace'
 import type { Pace, Progress } from './pace'
 import { Unreadable } from './problem'
@@ -33,14 +33,15 @@ export interface ReadOptions {
 /**
  * What an input amounts to.
  * - `library`: one Gloss library file and no other facts, to be restored whole: its own ids, dates, overrides.
- * - `capture`: everything else, all files together in the order given. A library file among others that hold facts is
- *   taken as facts itself (researchers, papers, tags, notes), which a `libraryReduced` reason says.
- * Both name in `skipped` whatever was left out. A capture without researchers and papers means: nothing to import, and
+ * - `capture`: the facts of everything else, all files together in the order given.
+ * - `mixture`: several library files, or such files among others that hold facts: each library whole, and the facts.
+ * All name in `skipped` whatever was left out. A capture without researchers and papers means: nothing to import, and
  * `skipped` says why.
  */
 export type Reading =
   | { kind: 'library'; formats: FormatName[]; file: LibraryFile; skipped: Skipped[] }
   | { kind: 'capture'; formats: FormatName[]; capture: Capture }
+  | { kind: 'mixture'; formats: FormatName[]; libraries: LibraryFile[]; capture: Capture }
 
 type FileReading = { name: string; format?: FormatName; skipped: Skipped[] } & (
   | { library: LibraryFile; capture?: undefined }
@@ -175,19 +176,18 @@ function together(readings: FileReading[], several: boolean): Reading {
   const skipped = readings.flatMap(({ name, skipped: own }) =>
     several ? own.map((reason) => Object.assign({ file: name }, reason)) : own,
   )
-  const libraries = readings.filter((reading) => reading.library)
-  const others = readings.some(({ capture: facts }) => facts && facts.researchers.length + facts.papers.length > 0)
-  const [only] = libraries
-  if (only?.library && libraries.length === 1 && !others)
-    return { kind: 'library', formats, file: only.library, skipped }
+  const libraries = readings.flatMap(({ library }) => library ?? [])
   const capture: Capture = { researchers: [], papers: [], skipped }
-  for (const reading of readings) {
-    const facts = reading.library ? captureOfLibrary(reading.library) : reading.capture
-    if (reading.library) skipped.push({ reason: 'libraryReduced', file: reading.name })
+  for (const { capture: facts } of readings) {
+    if (!facts) continue
     // Not push(...): 200,000 arguments overflow the stack.
-    if (facts) capture.researchers = capture.researchers.concat(facts.researchers)
-    if (facts) capture.papers = capture.papers.concat(facts.papers)
+    capture.researchers = capture.researchers.concat(facts.researchers)
+    capture.papers = capture.papers.concat(facts.papers)
   }
+  const [file, ...more] = libraries
+  const others = more.length + capture.researchers.length + capture.papers.length > 0
+  if (file)
+    return others ? { kind: 'mixture', formats, libraries, capture } : { kind: 'library', formats, file, skipped }
   if (readings.length === 0) skipped.push({ reason: 'empty' })
   return { kind: 'capture', formats, capture }
 }

@@ -28,9 +28,3 @@ export function listingKey(site: string, url: URL): string {
 function byName([one]: [string, string], [other]: [string, string]): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
-
-/** Whether a page announces papers. Elsewhere (searches, profiles, past months) old ones are listed as well. */
-export function isNews(site: string, url: URL): boolean {
-  if (site === 'arxiv-catchup' || site === 'hugging-face-papers') return true
-  return site === 'arxiv-list' && /\/(?:new|recent|pastweek)\/?$/.test(url.pathname)
-}

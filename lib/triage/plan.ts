@@ -33,6 +33,8 @@ export interface Plan {
   /** The rule that decides over each paper. */
   rules: (Rule | undefined)[]
   counts: Counts
+  /** Whether papers that are new since the last visit are marked: where all of them are, that would tell nothing apart. */
+  tellsNew: boolean
 }
 
 /** Works out what the reader's view and rules make of a listing. Data in, plan out. */
@@ -41,7 +43,9 @@ export function planOf(items: readonly Item[], view: View, rules: readonly Rule[
   const decided = items.map((item) => (own.length > 0 ? ruleFor(item, own) : undefined))
   const fateOf = judge(view)
   const fates = items.map((item, at) => fateOf(item, decided[at]))
-  return { order: orderOf(items, view, decided), fates, rules: decided, counts: count(items, fates, view) }
+  const counts = count(items, fates, view)
+  const tellsNew = counts.fresh > 0 && counts.fresh < counts.total
+  return { order: orderOf(items, view, decided), fates, rules: decided, counts, tellsNew }
 }
 
 function count(items: readonly Item[], fates: readonly Fate[], view: View): Counts {

@@ -3,7 +3,7 @@ import type { Driver } from '../../tests/e2e/driver.ts'
 import { fileWith, importFiles } from '../../tests/e2e/library.ts'
 import { ARXIV, SCHOLAR, page, sample } from '../../tests/e2e/pages.ts'
 import type { Tab } from '../../tests/e2e/tab.ts'
-import { COUNT } from '../../tests/e2e/triage.ts'
+import { age, COUNT, readAnew } from '../../tests/e2e/triage.ts'
 import { picture, settled } from './shots.ts'
 import type { Into } from './shots.ts'
 
@@ -11,17 +11,15 @@ const LISTINGS = [
   ['arxiv', ARXIV],
   ['scholar', SCHOLAR],
 ] as const
+const PROFILE = 'https://scholar.google.com/citations?user=MIRAHOLT0001&hl=en'
 
 /** Listings of our own at the real addresses: with badges, with a card, sorted and filtered; and what goes with that. */
 export async function shootListings(driver: Driver, into: Into): Promise<void> {
   const names = [...LISTINGS.map(([name]) => name), 'rules', 'inbox']
   if (!names.some((name) => name.includes(into.only) || into.only.startsWith(name))) return
   const rules = fileWith('rules.json', JSON.stringify(rulesFile()))
-  // A library file among others is taken for its researchers and papers alone.
-  for (const files of [[sample('xian-chen.txt'), sample('scores.csv')], [rules]]) {
-    const { tab } = await importFiles(driver, files)
-    await tab.raw.close()
-  }
+  const { tab: importing } = await importFiles(driver, [sample('xian-chen.txt'), sample('scores.csv'), rules])
+  await importing.raw.close()
   driver.answer(ARXIV, page('arxiv-list-recent'))
   driver.answer(SCHOLAR, page('scholar-search'))
   for (const [name, url] of LISTINGS) {
@@ -40,6 +38,7 @@ export async function shootListings(driver: Driver, into: Into): Promise<void> {
     await tab.raw.close()
   }
   await shootOwn(driver, into)
+  await shootNew(driver, into)
 }
 
 /** The bar folded out, rows greyed, marked and gone to by key; narrow; the keys. */
@@ -81,6 +80,35 @@ async function shootOwn(driver: Driver, into: Into): Promise<void> {
   await settled(popup)
   await picture(popup, into, 'popup-inbox')
   await popup.raw.close()
+}
+
+/** Papers that are new since the last visit, as a reader finds them who was there yesterday. */
+async function shootNew(driver: Driver, into: Into): Promise<void> {
+  await readAnew(driver)
+  for (const [name, url, fixture, ...old] of [
+    ['arxiv-new', ARXIV, 'arxiv-list-recent', '2611.99005', '2605.29280', '2611.99011'],
+    ['scholar-new', PROFILE, 'scholar-profile', 'Second glances'],
+  ] as const) {
+    driver.answer(url, page(fixture))
+    const before = await driver.open(url)
+    await glossed(before)
+    await before.text(COUNT)
+    await before.raw.close()
+    const memory = await driver.openOwn('library.html#about')
+    await age(memory)
+    await memory.raw.close()
+    driver.answer(
+      url,
+      old.reduce((text, part) => text.replaceAll(part, `${part.slice(0, -1)}9`), page(fixture)),
+    )
+    const tab = await driver.open(url)
+    await glossed(tab)
+    await tab.raw.waitFor(() => document.querySelector('[data-gloss-new]') !== null, undefined, 15_000)
+    await picture(tab, into, name)
+    await tab.raw.resize(320, 860)
+    await picture(tab, into, `${name}-320`)
+    await tab.raw.close()
+  }
 }
 
 /** Sets a control of the bar, whatever the language calls it. */

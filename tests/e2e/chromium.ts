@@ -97,6 +97,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       await page.waitForFunction(() => document.getElementById('root')?.childElementCount)
       return tab
     },
+    addresses: async () => context.pages().map((page) => page.url()),
     async closeTabs() {
       // Without any, the browser ends.
       const [last, ...others] = context.pages()

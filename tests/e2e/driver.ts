@@ -49,6 +49,8 @@ export interface Driver {
   open(url: string): Promise<Tab>
   /** Opens a page of the extension's, such as `library.html`, and waits until it shows something. */
   openOwn(page: string): Promise<Tab>
+  /** The addresses of all tabs, those included that a page opened. */
+  addresses(): Promise<string[]>
   /** Closes every tab, as whoever is done with them does: what stands open goes on asking and drawing. */
   closeTabs(): Promise<void>
   /** Runs what saves one file from the page of the extension's opened last, and returns that file. */

@@ -101,6 +101,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       )
       return tab
     },
+    addresses: async () => (await browser.pages()).map((page) => page.url()),
     async closeTabs() {
       const open = [...opened].filter((page) => !page.isClosed())
       opened.clear()

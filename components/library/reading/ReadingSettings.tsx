@@ -6,7 +6,7 @@ import { write } from '../../shared/write'
 import { useSettingChange } from '../settings/useSettingChange'
 import './reading.css'
 
-const SWITCHES = ['bar', 'keys', 'blind', 'print', 'memory', 'inbox'] as const
+const SWITCHES = ['bar', 'keys', 'blind', 'print', 'memory', 'fresh', 'inbox'] as const
 
 /** How listings are read: what stands at their head, what keys do, what is remembered. Open listings follow at once. */
 export function ReadingSettings() {

@@ -2,12 +2,12 @@ import type { FormEvent } from 'react'
 import { useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { ruleActions } from '../../../lib/model/rule'
-import type { Rule, RuleAction } from '../../../lib/model/rule'
+import type { Rule, RuleAction, SaidRule } from '../../../lib/model/rule'
 import { useDraft } from './useDraft'
 
 interface RuleFormProps {
   rule?: Rule
-  onSave: (said: Omit<Rule, 'id' | 'at'>) => void
+  onSave: (said: SaidRule) => void
   onCancel: () => void
 }
 
@@ -78,7 +78,7 @@ function RangeField({ name, label, value }: { name: string; label: string; value
 }
 
 /** What the form says; undefined without a condition. */
-function readForm(form: FormData, on: boolean): Omit<Rule, 'id' | 'at'> | undefined {
+function readForm(form: FormData, on: boolean): SaidRule | undefined {
   const text = (name: string) => String(form.get(name) ?? '').trim() || undefined
   const number = (name: string) => (text(name) === undefined ? undefined : Number(text(name)))
   const range = (name: string) => {

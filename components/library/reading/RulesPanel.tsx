@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { i18n } from '#i18n'
 import { addRule, changeRule, listRules, putBackRule, removeRule } from '../../../lib/store'
@@ -9,6 +9,7 @@ import { RuleForm } from './RuleForm'
 import { RuleLine } from './RuleLine'
 import './reading.css'
 import { useAttempt } from './useAttempt'
+import { useRuleMoves } from './useRuleMoves'
 
 /** The reader's own rules, in the order in which they are asked. Every change shows at once on listings that are open. */
 export function RulesPanel() {
@@ -16,6 +17,8 @@ export function RulesPanel() {
   const { failure, attempt } = useAttempt()
   const undo = useUndo()
   const [edited, setEdited] = useState<string>()
+  const list = useRef<HTMLOListElement>(null)
+  const move = useRuleMoves(rules, list)
   if (!rules) return null
   const change = (before: Rule, after: Rule) =>
     undo.attempt(async () => {
@@ -31,9 +34,9 @@ export function RulesPanel() {
       <h2 id="rules-title">{i18n.t('library.rules.title')}</h2>
       <p className="small">{i18n.t('library.rules.text')}</p>
       {rules.length > 0 && (
-        <ol className="rule-list">
-          {rules.map((rule) => (
-            <li key={rule.id}>
+        <ol className="rule-list" ref={list}>
+          {rules.map((rule, at) => (
+            <li key={rule.id} data-rule={rule.id}>
               {edited === rule.id ? (
                 <RuleForm
                   rule={rule}
@@ -43,6 +46,8 @@ export function RulesPanel() {
               ) : (
                 <RuleLine
                   rule={rule}
+                  canMove={rules.length > 1 ? { up: at > 0, down: at < rules.length - 1 } : undefined}
+                  onMove={(way) => void move(rule, way)}
                   onSwitch={(on) => void change(rule, { ...rule, on })}
                   onEdit={() => setEdited(rule.id)}
                   onRemove={() =>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import { logOnce } from '../../../lib/log'
 import { sendMessage } from '../../../lib/messages'
 import { ruleSchema } from '../../../lib/model/rule'
-import type { Rule } from '../../../lib/model/rule'
+import type { Rule, SaidRule } from '../../../lib/model/rule'
 
 /** Listings follow the reader's typing, but not every letter. In milliseconds. */
 const REST = 200
@@ -13,7 +13,7 @@ const REST = 200
  * @param rule the rule that is being changed; absent for a new one
  * @returns to be called whenever the form changed
  */
-export function useDraft(read: () => Omit<Rule, 'id' | 'at'> | undefined | null, rule: Rule | undefined): () => void {
+export function useDraft(read: () => SaidRule | undefined | null, rule: Rule | undefined): () => void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const shown = useRef(false)
   const latest = useRef({ read, rule })

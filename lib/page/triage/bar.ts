@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
 import type { View } from '../../model/triage'
 import { defaultView } from '../../triage/view'
-import type { Counts } from '../../triage/plan'
+import type { Counts, Plan } from '../../triage/plan'
 import { dressOf } from '../dress'
 import { el, glossElement } from '../el'
 import type { GlossElement } from '../el'
@@ -21,9 +21,8 @@ export interface BarActions {
 }
 
 /** What the bar says. */
-export interface BarState {
+export interface BarState extends Pick<Plan, 'counts' | 'tellsNew'> {
   view: View
-  counts: Counts
   /** The end of the visit before this one. */
   lastAt?: string | undefined
   papers: readonly Paper[]
@@ -110,12 +109,13 @@ export function createBar(actions: BarActions, page: Pick<PageView, 'quietly' | 
 
   function write(
     { count, news, toggle, restore, filters }: ReturnType<typeof build>,
-    { view, counts, lastAt }: BarState,
+    { view, counts, tellsNew, lastAt }: BarState,
   ): void {
     const said = countText(counts, view)
     // Said aloud whenever it is written.
     if (count.textContent !== said) count.textContent = said
     news.textContent = freshText(counts, lastAt)
+    news.className = tellsNew ? 'news key' : 'news'
     toggle.setAttribute('aria-expanded', String(view.open))
     restore.textContent = view.off ? i18n.t('triage.again') : i18n.t('triage.restore')
     restore.title = view.off ? i18n.t('triage.againTitle') : i18n.t('triage.restoreTitle')

@@ -11,7 +11,8 @@ export const BAR_CSS = `
 .line{min-block-size:26px}
 .count::before{content:"";display:inline-block;inline-size:9px;block-size:9px;border-radius:50%;background:conic-gradient(var(--n) 66%,var(--e) 0);margin-inline-end:8px}
 .count{font-weight:600;font-variant-numeric:tabular-nums}
-.news{color:var(--s);flex:1;font-variant-numeric:tabular-nums}
+.news{color:var(--s);flex:1 1 auto;font-variant-numeric:tabular-nums}
+.key::before{content:"●"/"";color:#1f8f76;font-size:9px;margin-inline-end:5px;vertical-align:1px}
 .filters{display:none;border-top:1px solid var(--e);margin-top:3px;padding:6px 0 4px;gap:6px 16px}
 .open .filters{display:flex}
 .off .sort,.off .filters,.off .toggle{display:none}

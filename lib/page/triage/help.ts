@@ -3,10 +3,8 @@ import { dressOf } from '../dress'
 import { el, glossElement } from '../el'
 import type { GlossElement } from '../el'
 
-/** The keys in the order in which they are told. */
-const KEYS = ['j', 'k', 'o', '.', 's', 'x', 'u', 'f', 'r', '?'] as const
-
-const NAMES = {
+/** The keys, and what each is called in the locales, in the order in which they are told. */
+export const keyNames = {
   j: 'next',
   k: 'previous',
   o: 'open',
@@ -35,7 +33,10 @@ export function createHelp(dark: () => boolean, signal: AbortSignal): Help {
     const list = el(
       'dl',
       '',
-      ...KEYS.flatMap((key) => [el('dt', '', el('kbd', '', key)), el('dd', '', i18n.t(`triage.keys.${NAMES[key]}`))]),
+      ...Object.entries(keyNames).flatMap(([key, name]) => [
+        el('dt', '', el('kbd', '', key)),
+        el('dd', '', i18n.t(`triage.keys.${name}`)),
+      ]),
     )
     const close = el('button', '', i18n.t('page.card.close'))
     close.type = 'button'

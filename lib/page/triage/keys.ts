@@ -31,8 +31,7 @@ export interface Keys {
 }
 
 /**
- * Single keys for going through a listing. arXiv and Scholar have none of their own on these pages but Enter, Escape and
- * Tab, which are left to them; access keys take a modifier, with which nothing here happens.
+ * Single keys for going through a listing, none of which the sites use: see "Keys on listings" in CONTRIBUTING.md.
  */
 export function controlKeys(actions: KeyActions, page: PageView, signal: AbortSignal): Keys {
   const cursor = createCursor(actions.papers, page)

@@ -1,8 +1,12 @@
+import { i18n } from '#i18n'
 import type { Row } from '../../model/row'
 import type { Fate } from '../../triage/fate'
 
 /** What Gloss says of a row's looks, in words that the style sheet knows. */
 export const LOOKS = 'data-gloss-row'
+
+/** What the mark of a new paper is called: the style sheet gives it to whoever hears the page. */
+const NEW = 'data-gloss-new'
 
 /** What a row is to look like. */
 export interface Look {
@@ -11,6 +15,7 @@ export interface Look {
   author?: 'confirmed' | 'possible' | undefined
   /** A rule of the reader's marks it, or pins it. */
   marked: boolean
+  /** New since the last visit, where that is marked. */
   fresh: boolean
 }
 
@@ -31,6 +36,10 @@ export function dressRow({ element, lead }: Pick<Row, 'element' | 'lead'>, words
     if (words) part.setAttribute(LOOKS, words)
     else part.removeAttribute(LOOKS)
   }
+  // What is drawn before a table's row becomes a cell of it.
+  const drawnIn = (element.localName === 'tr' && element.firstElementChild) || element
+  if (words.endsWith('fresh')) drawnIn.setAttribute(NEW, i18n.t('triage.fresh.mark'))
+  else drawnIn.removeAttribute(NEW)
 }
 
 /** Brings a row back into sight that the browser's own search or a link found in the fold. It looks as folded rows do. */
@@ -54,8 +63,9 @@ function isFolded(part: Element): boolean {
 
 /** Takes the looks away that an earlier instance of Gloss left. */
 export function undressLeftovers(root: ParentNode): void {
-  for (const part of root.querySelectorAll(`[${LOOKS}]`)) {
+  for (const part of root.querySelectorAll(`[${LOOKS}],[${NEW}]`)) {
     unfold(part)
     part.removeAttribute(LOOKS)
+    part.removeAttribute(NEW)
   }
 }

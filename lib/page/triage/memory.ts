@@ -20,7 +20,7 @@ export interface ViewKeeper {
 }
 
 /** Remembers the view, once the reader has left off changing it. */
-export function createViewKeeper(site: string, signal: AbortSignal): ViewKeeper {
+export function createViewKeeper(group: string, signal: AbortSignal): ViewKeeper {
   const WAIT = 250
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: View | undefined
@@ -30,7 +30,7 @@ export function createViewKeeper(site: string, signal: AbortSignal): ViewKeeper 
     if (!waiting) return
     const view = waiting
     waiting = undefined
-    tell('saveView', { site, view })
+    tell('saveView', { group, view })
   }
 
   window.addEventListener('pagehide', send, { signal })
@@ -50,7 +50,7 @@ export function createViewKeeper(site: string, signal: AbortSignal): ViewKeeper 
 }
 
 type Told = { seen: { papers: string[] }; dismiss: { paper: string; dismissed: boolean } } & {
-  saveView: { site: string; view: View }
+  saveView: { group: string; view: View }
 }
 
 /** Tells the background something; nobody waits for it. */

@@ -2,10 +2,11 @@ import { sendMessage } from '../../messages'
 import { logOnce } from '../../log'
 import type { Rule } from '../../model/rule'
 import type { View, VisitAnswer } from '../../model/triage'
-import { isNews, listingKey } from '../../triage/listingKey'
+import { listingKey } from '../../triage/listingKey'
 import { planOf } from '../../triage/plan'
-import type { Counts } from '../../triage/plan'
+import type { Plan } from '../../triage/plan'
 import { viewFor } from '../../triage/view'
+import { dismissing } from '../dismissing'
 import type { PageView } from '../registry'
 import { createBar } from './bar'
 import { watchGaze } from './gaze'
@@ -25,7 +26,7 @@ export interface Session {
   /** The page's rows, or what the library knows of them, changed. */
   update(): void
   /** The reader has this site's listings shown otherwise in another tab. */
-  follow(site: string, view: View): void
+  follow(group: string, view: View): void
   /** In another tab the reader dismissed a paper, or took that back. */
   hear(paper: string, dismissed: boolean): void
   /** The reader is writing a rule, or (undefined) has done: the page shows what it would do. */
@@ -37,7 +38,7 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
   const ending = new AbortController()
   const signal = AbortSignal.any([outer, page.signal, ending.signal])
   const stage = createStage(page, signal)
-  const keeper = createViewKeeper(page.site, signal)
+  const keeper = createViewKeeper(page.group, signal)
   const gaze = watchGaze((papers) => tell('seen', { papers }), signal)
   let papers: Paper[] = []
   let known: VisitAnswer | undefined
@@ -87,7 +88,7 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
   async function ask(): Promise<void> {
     const own = ++asking
     listing = listingKey(page.site, new URL(location.href))
-    const answer = await recall({ site: page.site, listing, papers: papers.map(({ key }) => key) })
+    const answer = await recall({ site: page.site, group: page.group, listing, papers: papers.map(({ key }) => key) })
     // A newer question is on its way, or there is nobody to ask: what was known goes on to hold.
     if (own !== asking || signal.aborted) return
     if (answer) {
@@ -100,14 +101,13 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
     show()
   }
 
-  /** What is new by saved researchers, told once for every change of it. */
+  /** What saved researchers wrote, told once for every change of it. */
   function tellFinds(): void {
-    if (!isNews(page.site, new URL(location.href))) return
     const items = finds(papers, page)
     const news = JSON.stringify(items)
     if (items.length === 0 || news === told) return
     told = news
-    sendMessage('found', { items }).catch((error: unknown) => logOnce('triage', error))
+    sendMessage('found', { listing, items }).catch((error: unknown) => logOnce('triage', error))
   }
 
   function show(): void {
@@ -115,6 +115,7 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
     keys.enable(known.reading.keys)
     const items = papers.map(itemOf)
     const plan = planOf(items, view, withDraft(known.rules, draft))
+    plan.tellsNew &&= known.reading.fresh && !view.off
     const used = known.reading.bar && !view.off ? plan : undefined
     if (known.reading.memory)
       gaze.follow(used ? used.order.map((at) => papers[at]!) : papers, ({ marks }) => marks.includes('s'))
@@ -123,15 +124,16 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
       used?.order,
       used?.fates,
       used?.rules.map((rule) => rule?.action),
+      used?.tellsNew,
       papers.map(({ key, marks }) => key + marks),
     ])
-    if (looks === shown) return showBar(plan.counts)
+    if (looks === shown) return showBar(plan)
     shown = looks
-    void stage.play(papers, used, () => showBar(plan.counts))
+    void stage.play(papers, used, () => showBar(plan))
   }
 
-  function showBar(counts: Counts): void {
-    if (known?.reading.bar && view) bar.show({ view, counts, lastAt: known.lastAt, papers })
+  function showBar({ counts, tellsNew }: Plan): void {
+    if (known?.reading.bar && view) bar.show({ view, counts, tellsNew, lastAt: known.lastAt, papers })
     else bar.hide()
   }
 
@@ -147,8 +149,8 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
     if (view) change({ off: !view.off })
   }
 
-  function follow(site: string, next: View): void {
-    if (site !== page.site || !view || keeper.waits) return
+  function follow(group: string, next: View): void {
+    if (group !== page.group || !view || keeper.waits) return
     view = viewFor(next, listing)
     show()
   }
@@ -163,6 +165,15 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
     if (same.length === 0) return
     for (const one of same) one.marks = one.marks.replace('x', '') + (dismissed ? 'x' : '')
     show()
+  }
+
+  const paperOf = (element: Element) => papers.find(({ row }) => row.element === element)
+  dismissing().by = {
+    isDismissed: (row) => (known?.reading.bar ? paperOf(row)?.marks.includes('x') : undefined),
+    dismiss(row, dismissed) {
+      const paper = paperOf(row)
+      if (paper) dismiss(paper, dismissed)
+    },
   }
 
   outer.addEventListener('abort', () => stage.clear(), { once: true })
@@ -180,6 +191,7 @@ export function openSession(page: PageView, outer: AbortSignal): Session {
     end() {
       stage.clear()
       bar.hide()
+      dismissing().by = undefined
       ending.abort()
     },
   }

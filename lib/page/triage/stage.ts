@@ -218,6 +218,6 @@ function lookIn(plan: Plan, { entry, marks }: Paper, at: number): string {
     fate: plan.fates[at]!,
     author: kinds.includes('confirmed') ? 'confirmed' : kinds[0],
     marked: plan.rules[at]?.action === 'mark' || plan.rules[at]?.action === 'pin',
-    fresh: marks.includes('n'),
+    fresh: plan.tellsNew && marks.includes('n'),
   })
 }

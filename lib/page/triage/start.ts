@@ -22,7 +22,7 @@ export function startTriage(signal: AbortSignal): void {
   }, signal)
   // What the reader does in one tab of a site, its other tabs follow.
   endWith(signal, [
-    onMessage('viewChanged', ({ data: { site, view } }) => session?.follow(site, view)),
+    onMessage('viewChanged', ({ data: { group, view } }) => session?.follow(group, view)),
     onMessage('ruleDrafted', ({ data: { rule } }) => session?.preview(rule)),
     onMessage('dismissedElsewhere', ({ data: { paper, dismissed } }) => session?.hear(paper, dismissed)),
   ])

@@ -1,6 +1,5 @@
-import type { Capture, CapturedPaper } from '../../model/capture'
+import type { CapturedPaper, CapturedResearcher } from '../../model/capture'
 import { identityKey } from '../../model/identity'
-import type { LibraryFile } from '../../model/libraryFile'
 import type { Paper, PaperId } from '../../model/paper'
 import type { Researcher } from '../../model/researcher'
 import { titleKey } from '../../model/titleKey'
@@ -12,7 +11,7 @@ import { recordsOf, recordsWanted } from '../researchers'
 import { asPaper, asResearcher } from '../rows'
 import type { OverrideRow, RuleRow } from '../rows'
 import { revisionOf } from '../transaction'
-import { isLibraryFile } from './importPlan'
+import { partsOf } from './importPlan'
 import type { ImportInput } from './importPlan'
 import { withArxivId } from './mergePaper'
 import { PaperShelf } from './paperShelf'
@@ -79,15 +78,17 @@ function wantedPapers(input: ImportInput, breathe: () => void) {
 }
 
 function* papersIn(input: ImportInput): Generator<CapturedPaper | Paper> {
-  if (isLibraryFile(input)) yield* input.papers
-  else {
-    for (const researcher of input.researchers) yield* (researcher.papers ?? []).map(withArxivId)
-    for (const paper of input.papers) yield withArxivId(paper)
-  }
+  const { libraries, capture } = partsOf(input)
+  for (const library of libraries) yield* library.papers
+  for (const researcher of capture.researchers) yield* (researcher.papers ?? []).map(withArxivId)
+  for (const paper of capture.papers) yield withArxivId(paper)
 }
 
-function wantedResearchers(input: Capture | LibraryFile) {
-  const people: readonly (Capture['researchers'][number] | Researcher)[] = input.researchers
+function wantedResearchers(input: ImportInput) {
+  const { libraries, capture } = partsOf(input)
+  const people: readonly (CapturedResearcher | Researcher)[] = [...libraries, capture].flatMap(
+    ({ researchers }): readonly (CapturedResearcher | Researcher)[] => researchers,
+  )
   return {
     id: new Set(people.flatMap(({ id }) => id ?? [])),
     identityKeys: new Set(people.flatMap((person) => person.identities.map(identityKey))),

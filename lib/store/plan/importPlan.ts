@@ -26,8 +26,14 @@ export interface Namesakes {
   others: { id: ResearcherId; name: string }[]
 }
 
+/** Library files together, or with the facts of other files. */
+export interface Mixture {
+  libraries: readonly LibraryFile[]
+  capture: Capture
+}
+
 /** What can be imported. */
-export type ImportInput = Capture | LibraryFile
+export type ImportInput = Capture | LibraryFile | Mixture
 
 /** What an import would do; nothing is written until it is applied. */
 export interface ImportPlan {
@@ -54,6 +60,9 @@ export interface PlanOptions {
   onProgress?: (done: number, total: number) => void
 }
 
-export function isLibraryFile(input: ImportInput): input is LibraryFile {
-  return 'format' in input
+/** The libraries and the other facts of an input, one of them empty where it is only the other. */
+export function partsOf(input: ImportInput): Mixture {
+  if ('libraries' in input) return input
+  if ('format' in input) return { libraries: [input], capture: { researchers: [], papers: [], skipped: [] } }
+  return { libraries: [], capture: input }
 }

@@ -3,7 +3,7 @@ import { newChangeId } from '../ids'
 import { readLibraryTables, revisionOf } from '../transaction'
 import { gather, gatherListers } from './gather'
 import type { AtHand } from './gather'
-import { isLibraryFile } from './importPlan'
+import { partsOf } from './importPlan'
 import type { ImportInput, ImportPlan, PlanOptions } from './importPlan'
 import { outcomeOf } from './outcome'
 import { pacer, unpaced } from './pace'
@@ -56,7 +56,8 @@ async function takeIn(
   { onProgress }: PlanOptions,
 ): Promise<() => ImportPlan> {
   const overridesBefore = new Map(atHand.overrides)
-  const skipped = isLibraryFile(input) ? [] : [...input.skipped]
+  const { libraries, capture } = partsOf(input)
+  const skipped = [...capture.skipped]
   const total = sizeOf(input)
   let done = 0
   const step = () => {
@@ -66,13 +67,15 @@ async function takeIn(
     return pause
   }
   const taking = { atHand, now: new Date().toISOString(), skipped, step }
-  await (isLibraryFile(input) ? takeLibrary(input, taking) : takeCapture(input, taking))
+  // Libraries first, whose records keep their keys: what other files say is then said of them.
+  for (const library of libraries) await takeLibrary(library, taking)
+  await takeCapture(capture, taking)
   const { revision } = atHand
   return () => ({ id: newChangeId(), label, revision, input, ...outcomeOf(atHand, overridesBefore, skipped) })
 }
 
 function sizeOf(input: ImportInput): number {
-  if (isLibraryFile(input)) return input.researchers.length + input.papers.length
-  const listed = input.researchers.reduce((sum, { papers }) => sum + (papers?.length ?? 0), 0)
-  return input.researchers.length + listed + input.papers.length
+  const { libraries, capture } = partsOf(input)
+  const listed = capture.researchers.reduce((sum, { papers }) => sum + (papers?.length ?? 0), 0)
+  return [...libraries, capture].reduce((sum, one) => sum + one.researchers.length + one.papers.length, listed)
 }

@@ -6,42 +6,50 @@ import type { Researcher, ResearcherId } from '../../model/researcher'
 import { newOverrideId, newPaperId, newResearcherId, newRuleId } from '../ids'
 import type { Rule } from '../../model/rule'
 import { nameKey } from '../names'
+import { placeBehind } from '../rules'
 import { asPaper, asResearcher, UNSTAMPED } from '../rows'
-import type { ResearcherEntry } from './researcherShelf'
 import type { IncomingResearcher } from './mergeResearcher'
 import { same } from './same'
 import type { Taking } from './takeCapture'
 
 /**
  * Brings a library file into what is at hand. Its records keep their keys, and what is not there yet is taken exactly
- * as it stands, so that an empty library becomes the one that was written. Only stored records are merged with; the
- * file's own records stay apart from each other as they were.
+ * as it stands, so that an empty library becomes the one that was written. Only records that were there before are merged
+ * with; the file's own stay apart from each other as they were.
  */
 export async function takeLibrary(file: LibraryFile, taking: Taking): Promise<void> {
+  const own = new Set<object>()
+  const whose: Whose = { own, wasThere: (entry) => !own.has(entry) }
   const papers = new Map<PaperId, PaperId>()
   for (const paper of file.papers) {
-    const id = takePaper(paper, taking)
+    const id = takePaper(paper, taking, whose)
     if (id) papers.set(paper.id, id)
     await taking.step()
   }
   const people = new Map<ResearcherId, ResearcherId>()
   for (const researcher of file.researchers) {
-    people.set(researcher.id, takeResearcher(researcher, papers, taking))
+    people.set(researcher.id, takeResearcher(researcher, papers, taking, whose))
     await taking.step()
   }
   for (const override of file.overrides) takeOverride(override, papers, people, taking)
-  for (const rule of file.rules ?? []) takeRule(rule, taking)
+  const isFirst = taking.atHand.rules.size === 0
+  for (const rule of file.rules ?? []) takeRule(rule, taking, isFirst)
 }
 
-const isStored = (entry: { stored?: object }) => entry.stored !== undefined
+/** Which entries came of this file, and whether one was there before it: stored, or of another file. */
+interface Whose {
+  own: Set<object>
+  wasThere(entry: object): boolean
+}
 
 /** @returns the paper's key in this library; undefined when it cannot be told which paper it is */
-function takePaper(paper: Paper, { atHand, skipped }: Taking): PaperId | undefined {
+function takePaper(paper: Paper, { atHand, skipped }: Taking, { own, wasThere }: Whose): PaperId | undefined {
   const { papers } = atHand
   const { id, ...facts } = paper
   const there = papers.of(id)
-  if (there?.stored && same(there.now, asPaper(paper))) return papers.touch(there)
-  const entry = there?.stored && isSamePaper(there.now, paper) ? there : papers.find(facts, isStored)
+  const before = there && wasThere(there) ? there : undefined
+  if (before && same(before.now, asPaper(paper))) return papers.touch(before)
+  const entry = before && isSamePaper(before.now, paper) ? before : papers.find(facts, wasThere)
   if (entry === 'ambiguous' && !paper.arxivId && !paper.doi) {
     skipped.push({ reason: 'ambiguous', found: paper.title.slice(0, 200) })
     return undefined
@@ -50,26 +58,32 @@ function takePaper(paper: Paper, { atHand, skipped }: Taking): PaperId | undefin
     papers.merge(entry, facts, paper.capturedAt ?? '')
     return entry.now.id
   }
-  return papers.add({ touched: true, now: there ? { ...paper, id: newPaperId() } : paper }).now.id
+  const added = papers.add({ touched: true, now: there ? { ...paper, id: newPaperId() } : paper })
+  own.add(added)
+  return added.now.id
 }
 
 function takeResearcher(
   researcher: Researcher,
   papers: ReadonlyMap<PaperId, PaperId>,
   { atHand: { researchers }, now }: Taking,
+  { own, wasThere }: Whose,
 ): ResearcherId {
   const { id, history, savedAt, updatedAt: _updated, papers: listed, nameByReader, ...facts } = researcher
   const known = listed.flatMap((paper) => papers.get(paper) ?? [])
   const incoming: IncomingResearcher = { facts, papers: known, history, savedAt, nameByReader }
   const there = researchers.entries.get(id)
-  if (there?.stored && same(there.now, { ...asResearcher(researcher), papers: known })) return researchers.touch(there)
-  const entry = there && isSamePerson(there, researcher) ? there : researchers.find(incoming, isStored)
+  const before = there && wasThere(there) ? there : undefined
+  if (before && same(before.now, { ...asResearcher(researcher), papers: known })) return researchers.touch(before)
+  const entry = before && isSamePerson(before.now, researcher) ? before : researchers.find(incoming, wasThere)
   if (entry) {
     researchers.merge(entry, incoming, now)
     return entry.now.id
   }
-  const added = { ...researcher, id: there ? newResearcherId() : id, papers: same(known, listed) ? listed : known }
-  return researchers.add({ touched: true, now: added }).now.id
+  const whole = { ...researcher, id: there ? newResearcherId() : id, papers: same(known, listed) ? listed : known }
+  const added = researchers.add({ touched: true, now: whole })
+  own.add(added)
+  return added.now.id
 }
 
 function takeOverride(
@@ -93,13 +107,13 @@ function takeOverride(
   overrides.set(id, { ...here, id, rev: UNSTAMPED })
 }
 
-/** A rule that says the same is there once. */
-function takeRule(rule: Rule, { atHand: { rules } }: Taking): void {
-  const { id, at, ...said } = rule
-  const twin = [...rules.values()].some(({ id: _id, at: _at, rev: _rev, ...other }) => same(other, said))
+/** A rule that says the same is there once. New ones keep their places where there was none; else they stand behind. */
+function takeRule(rule: Rule, { atHand: { rules } }: Taking, isFirst: boolean): void {
+  const { id, at, place: _place, ...said } = rule
+  const twin = [...rules.values()].some(({ id: _id, at: _at, place: _p, rev: _rev, ...other }) => same(other, said))
   if (twin) return
   const key = rules.has(id) ? newRuleId() : id
-  rules.set(key, { ...said, id: key, at, rev: UNSTAMPED })
+  rules.set(key, { ...(isFirst ? rule : { ...said, at, place: placeBehind(rules.values()) }), id: key, rev: UNSTAMPED })
 }
 
 /** Keys are random: equal ones are the same record, unless someone wrote the file by hand. */
@@ -108,8 +122,7 @@ function isSamePaper(a: Paper, b: Paper): boolean {
   return oneId || a.title === b.title
 }
 
-function isSamePerson({ stored, now }: ResearcherEntry, b: Researcher): boolean {
-  if (!stored) return false
+function isSamePerson(now: Researcher, b: Researcher): boolean {
   const keys = new Set(b.identities.map(identityKey))
   return (
     now.savedAt === b.savedAt ||

@@ -14,6 +14,7 @@ import { keyboard } from './keyboard.ts'
 import { large } from './large.ts'
 import { listings } from './listings.ts'
 import { looks } from './looks.ts'
+import { opening } from './opening.ts'
 import { packs } from './packs.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
@@ -49,6 +50,7 @@ export function stories(engine: Engine): void {
   people(engine)
   atOnce(engine)
   triage(engine)
+  opening(engine)
   listings(engine)
   together(engine)
   updated(engine)

@@ -95,6 +95,29 @@ export function listings(engine: Engine): void {
       await tab.text(COUNT, /^6 of 6 shown/)
     })
 
+    it('what is chosen on one listing holds on every listing of the site, and on none of another', async () => {
+      const [list, search, results] = ['arxiv-list', 'arxiv-search', 'scholar-results'].map(fixtureOf)
+      const tab = await open(list!.url)
+      const other = await open(search!.url)
+      const before = await novelties(other)
+      const falling = before.toSorted((one, next) => next - one)
+      expect(before).not.toEqual(falling)
+      await tab.raw.bringToFront()
+      await choose(tab, 'Sort', 'novelty')
+      await other.raw.bringToFront()
+      await until(
+        'the other tab to follow',
+        async () => String(await novelties(other)) === String(falling) || undefined,
+      )
+      await other.reload()
+      await until('it to be remembered', async () => String(await novelties(other)) === String(falling) || undefined)
+      await other.click({ css: 'button', name: 'Filter' })
+      await other.text({ css: 'button[aria-expanded="true"]', name: 'Filter' })
+      const elsewhere = await open(results!.url)
+      await elsewhere.text({ css: 'button[aria-expanded="false"]', name: 'Filter' })
+      expect(await elsewhere.value({ css: 'label select' })).toBe('page')
+    })
+
     it('saved researchers’ papers are marked, sorted first, pinned and kept alone: the certain apart from the possible', async () => {
       const [certain, also, possible] = ['2605.29280', '2502.17494', '2611.99004']
       const tab = await open(ARXIV)

@@ -6,7 +6,7 @@ import { badgesOf, glossed } from '../badges.ts'
 import type { Engine } from '../browser.ts'
 import { fileWith, importFiles } from '../library.ts'
 import { ARXIV, page, sample } from '../pages.ts'
-import { printed } from '../printed.ts'
+import { faintest, printed } from '../printed.ts'
 import type { Tab } from '../tab.ts'
 import { choose, COUNT, fill, ownMarkup, standing, stands } from '../triage.ts'
 import { until } from '../until.ts'
@@ -95,6 +95,29 @@ export function together(engine: Engine): void {
       await change('reading-print')
       await tab.raw.bringToFront()
       await until('badges to be printed again', async () => (await onPaper()) || undefined)
+    })
+
+    it('what is greyed for the eye is printed as dark as the rest', async () => {
+      const tab = await listing()
+      const dimmed = () =>
+        tab.raw.evaluate(
+          () => [...document.querySelectorAll('dd[data-gloss-row~="dim"]')].map((row) => getComputedStyle(row).opacity),
+          undefined,
+        )
+      await unfold(tab)
+      await choose(tab, 'The rest is', 'dim')
+      await fill(tab, 'Novelty from', '70')
+      await tab.text(COUNT, /^12 of 12 shown · \d+ greyed/)
+      await until('rows to be greyed', async () => (await dimmed()).length > 0 || undefined)
+      for (const opacity of await dimmed()) expect(Number(opacity)).toBeLessThan(0.5)
+      expect(await printed(tab)).toContain('External Large Foundation Model')
+      expect(await faintest(tab)).toBe(1)
+      // Something as faint, of the page's own, shows that the printer would tell.
+      await tab.raw.evaluate(() => void (document.querySelector('h1')!.style.opacity = '0.42'), undefined)
+      expect(await faintest(tab)).toBeCloseTo(0.42)
+      await fill(tab, 'Novelty from', '')
+      await choose(tab, 'The rest is', 'hide')
+      await leave(tab)
     })
 
     it('numbers stay unseen in blind mode also where no bar is', async () => {

@@ -71,6 +71,31 @@ describe('files', () => {
     expect(report).toMatchObject({ label: 'papers', added: { researchers: 1, papers: 2 }, skipped: { total: 0 } })
   })
 
+  it('beside a library leave it its rules and corrections, which preview, report and journal count', async () => {
+    const at = '2026-11-27T08:00:00.000Z'
+    const library = {
+      ...empty,
+      exportedAt: at,
+      overrides: [{ id: 'o1', kind: 'not-paper', row: '2605.29280', at }],
+      rules: [{ id: 'u1', on: true, words: 'engine', action: 'mark', at }],
+    }
+    const desk = new Asker()
+    const prepared = await desk.ask('prepare', {
+      given: [
+        { name: 'library.json', content: JSON.stringify(library) },
+        { name: 'ada.txt', content: PROFILE },
+      ],
+    })
+    if ('refused' in prepared) throw new Error('refused')
+    const counts = { researchers: 1, papers: 1, rules: 1, corrections: 1 }
+    expect(prepared.brief).toMatchObject({ added: counts, rules: { total: 1 }, skipped: { total: 0 } })
+    const report = await desk.ask('apply', { plan: prepared.brief.id })
+    expect(report.added).toEqual(counts)
+    expect((await listChanges())[0]).toMatchObject({ label: 'library.json, ada.txt', added: counts })
+    await desk.ask('undo', { change: report.id })
+    expect(await contents()).toEqual(empty)
+  })
+
   it('that cannot be opened are named, and the others read', async () => {
     const gone = Object.assign(new Blob(['x']), {
       arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')),

@@ -69,6 +69,38 @@ describe('rules', () => {
     await vi.waitFor(async () => expect(await listRules()).toHaveLength(1))
   })
 
+  it('are put in another order by the keyboard, which stays with them, and back', async () => {
+    const before = (await listRules()).length
+    const names = ['alpha', 'beta']
+    for (const words of names) await addRule({ on: true, words, action: 'mark' })
+    const order = async () => (await listRules()).slice(before).map(({ words }) => words)
+    draw(
+      <UndoProvider>
+        <RulesPanel />
+        <UndoToast />
+      </UndoProvider>,
+    )
+    const up = () => button('Move up the rule: Mark papers with “beta” in title or abstract')
+    const pressed = await up()
+    pressed.focus()
+    pressed.click()
+    await says(`The rule is number ${before + 1} of ${before + 2} now: Mark papers with “beta”`)
+    expect(await order()).toEqual(['beta', 'alpha'])
+    await vi.waitFor(async () => expect(document.activeElement).toBe(await up()))
+    const down = () => button('Move down the rule: Mark papers with “beta” in title or abstract')
+    ;(await down()).focus()
+    ;(await down()).click()
+    await vi.waitFor(async () => expect(await order()).toEqual(['alpha', 'beta']))
+    await vi.waitFor(async () => expect((await down()).getAttribute('aria-disabled')).toBe('true'))
+    expect(document.activeElement).toBe(await down())
+    // At the end there is nowhere to go.
+    ;(await down()).click()
+    expect(await faults()).toEqual([])
+    await click('Undo')
+    await says('The rules stand as they stood')
+    expect(await order()).toEqual(['beta', 'alpha'])
+  })
+
   it('that were removed stay away once everything is forgotten', async () => {
     await addRule({ on: true, words: 'loom', action: 'mark' })
     draw(
@@ -134,7 +166,12 @@ describe('reading settings', () => {
         <UndoToast />
       </UndoProvider>,
     )
-    const visit = { site: 'arxiv-list', listing: 'https://arxiv.org/list/cs.CL/new', papers: ['2605.29280'] }
+    const visit = {
+      site: 'arxiv-list',
+      group: 'arxiv',
+      listing: 'https://arxiv.org/list/cs.CL/new',
+      papers: ['2605.29280'],
+    }
     await recordVisit(visit, true)
     await click('Forget what was seen')
     await says('Forgotten.')

@@ -19,7 +19,7 @@ import { putBackPack, setPackAside, supersedePack } from '../../../lib/store/pac
 import { removeResearchers } from '../../../lib/store/remove'
 import { listResearchers, updateResearcher } from '../../../lib/store/researchers'
 import { rawExport } from '../../../lib/store'
-import { addRule } from '../../../lib/store/rules'
+import { addRule, listRules, orderRules } from '../../../lib/store/rules'
 import { writeSettings } from '../../../lib/store/settings'
 import { recordReading } from '../../../lib/store/siteReadings'
 import { editSource } from '../../../lib/store/sources'
@@ -40,6 +40,7 @@ async function filled(): Promise<Library> {
   const ada = person('Ada Lovelace', { papers: [paper('Looms', { arxivId: '2605.29280' })] })
   await take(db, capture({ researchers: [ada, person('A. Lovelace', { papers: [paper('Engines')] })] }))
   await addPack(db, await smallPack(), (await pack).built)
+  await addRule(db, { on: true, words: 'loom', action: 'mark' })
   return db
 }
 
@@ -86,8 +87,13 @@ const operations: Record<string, (db: Library) => Promise<unknown>> = {
       at: day('2026-11-23'),
     }),
   'a rule': (db) => addRule(db, { on: true, words: 'engine', action: 'mark' }),
+  'the order of rules': async (db) => orderRules(db, [(await listRules(db))[0]!.id]),
   'a visit': (db) =>
-    visit(db, { site: 'arxiv-list', listing: 'https://arxiv.org/list/cs.CL/new', papers: ['2605.29280'] }, true),
+    visit(
+      db,
+      { site: 'arxiv-list', group: 'arxiv', listing: 'https://arxiv.org/list/cs.CL/new', papers: ['2605.29280'] },
+      true,
+    ),
   'what was seen': (db) => markSeen(db, ['2605.29280']),
   'what came in': async (db) => {
     const people = [{ id: await idAt(db, 0), name: 'Xian Chen', kind: 'possible' as const }]

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { LibraryFile } from '../../../lib/model/libraryFile'
 import { libraryFileSchema } from '../../../lib/model/libraryFile'
 import { readLibrary } from '../../../lib/store/libraryFile'
+import { addOverride } from '../../../lib/store/overrides'
 import { listResearchers, updateResearcher } from '../../../lib/store/researchers'
+import { addRule } from '../../../lib/store/rules'
+import { undoChange } from '../../../lib/store/undo'
 import { libraryJson } from '../../../lib/transfer/libraryFile'
 import { library } from '../transfer/arbitraryLibrary'
 import { capture, contents, freshLibrary, paper, person, score, seed, take, text } from './make'
@@ -87,6 +90,40 @@ describe('the library file', () => {
     expect(both.papers).toEqual(mine.papers)
     expect(both.overrides).toMatchObject([{ researcher: mine.researchers[0]!.id, paper: mine.papers[0]!.id }])
     expect(await take(db, theirs)).toMatchObject({ undoable: false })
+  })
+
+  it('comes among other files as it would alone: its keys, corrections and rules with it, and goes as one', async () => {
+    const listed = [paper('A paper in both libraries', { arxivId: '2605.29280' })]
+    const one = await freshLibrary()
+    await take(one, capture({ researchers: [person('Ada', { papers: listed })] }))
+    const { id: adas } = (await listResearchers(one))[0]!
+    await addOverride(one, { kind: 'not-researcher', row: '2605.29280', researcher: adas })
+    await addRule(one, { on: true, words: 'engine', action: 'mark' })
+    const alone = await contents(one)
+    const two = await freshLibrary()
+    await take(two, capture({ researchers: [person('Ada', { papers: listed })], papers: [paper('Of the second')] }))
+    const theirs = (await listResearchers(two))[0]!
+    await addOverride(two, { kind: 'not-researcher', row: '2605.29280', researcher: theirs.id })
+    await addRule(two, { on: true, words: 'loom', action: 'hide' })
+    const libraries = [throughJson(await readLibrary(one)), throughJson(await readLibrary(two))]
+
+    const db = await freshLibrary()
+    const scored = paper('A paper in both libraries', { arxivId: '2605.29280', scores: [score(9, 8, '2026-01-01')] })
+    const mixture = { libraries, capture: capture({ papers: [scored] }) }
+    const report = await take(db, mixture)
+    expect(report).toMatchObject({ added: { researchers: 1, papers: 2, rules: 2, corrections: 1 }, undoable: true })
+    const both = await contents(db)
+    expect(both.researchers.map(({ id }) => id)).toEqual([adas])
+    expect(both.overrides).toEqual(alone.overrides)
+    expect(both.rules?.map(({ words }) => words)).toEqual(['engine', 'loom'])
+    expect(both.papers.find(({ arxivId }) => arxivId)).toMatchObject({
+      id: alone.papers[0]!.id,
+      scores: [{ novelty: 9 }],
+    })
+    expect(await take(db, mixture)).toMatchObject({ undoable: false })
+    await undoChange(db, report.id)
+    expect(await contents(db)).toMatchObject({ researchers: [], papers: [], overrides: [] })
+    expect(await contents(db)).not.toHaveProperty('rules')
   })
 
   it('takes equal keys of two hand-written files for what they are: chance', async () => {

@@ -16,7 +16,8 @@ beforeEach(async () => {
 afterEach(() => vi.useRealTimers())
 
 const open = (papers: string[], keeps = true, listing = 'arxiv-list /list/cs/new') =>
-  visit(db, { site: 'arxiv-list', listing, papers }, keeps)
+  visit(db, { site: 'arxiv-list', group: 'arxiv', listing, papers }, keeps)
+const on = (group: string, site: string) => visit(db, { site, group, listing: site, papers: [] }, true)
 const later = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000)
 
 describe('a visit', () => {
@@ -57,8 +58,28 @@ describe('a visit', () => {
 
   it('brings back the site’s view', async () => {
     const view = { ...defaultView, sort: 'novelty' as const, minNovelty: 40 }
-    await saveView(db, 'arxiv-list', view)
+    await saveView(db, 'arxiv', view)
     expect((await open(['a'])).view).toEqual(view)
+    expect((await on('arxiv', 'arxiv-search')).view).toEqual(view)
+    expect((await on('scholar', 'scholar-results')).view).toBeUndefined()
+  })
+
+  it('brings back what was remembered for each kind of page, until the reader chooses for the site', async () => {
+    const list = { ...defaultView, sort: 'novelty' as const }
+    const search = { ...defaultView, sort: 'aiScore' as const }
+    const next = { ...defaultView, pin: true }
+    await db.settings.bulkPut([
+      { key: 'view:arxiv-list', value: list },
+      { key: 'view:arxiv-search', value: search },
+      { key: 'view:acl-anthology', value: next },
+    ])
+    expect((await on('arxiv', 'arxiv-list')).view).toEqual(list)
+    expect((await on('arxiv', 'arxiv-search')).view).toEqual(search)
+    expect((await on('arxiv', 'arxiv-author')).view).toEqual(list)
+    expect((await on('acl-anthology', 'acl-anthology')).view).toEqual(next)
+    await saveView(db, 'arxiv', next)
+    expect((await on('arxiv', 'arxiv-list')).view).toEqual(next)
+    expect((await on('arxiv', 'arxiv-search')).view).toEqual(next)
   })
 
   it('is not misled by a view of another version', async () => {

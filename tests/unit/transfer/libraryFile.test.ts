@@ -165,7 +165,7 @@ describe('the library file', () => {
     expect((file.papers[0] as { polluted?: number }).polluted).toBeUndefined()
   })
 
-  it('gives its facts, and says so, when it comes among other files', async () => {
+  it('is given whole when it comes among other files', async () => {
     const file = libraryFileSchema.parse({
       ...empty,
       papers: [
@@ -182,25 +182,10 @@ describe('the library file', () => {
       { capturedAt: new Date(when) },
     )
     expect(reading).toMatchObject({
-      kind: 'capture',
+      kind: 'mixture',
       formats: ['library', 'score-table'],
-      capture: {
-        researchers: [
-          {
-            name: 'Ada Fischer',
-            tags: ['reads well'],
-            note: 'met in May',
-            novelty: 45,
-            papers: [{ title: 'Title p1' }],
-          },
-        ],
-        papers: [
-          { title: 'Title p2', scores: [{ novelty: 40 }] },
-          { arxivId: '2605.29280', scores: [{ novelty: 50 }] },
-        ],
-        skipped: [{ reason: 'libraryReduced', file: 'a.json' }],
-      },
+      libraries: [file],
+      capture: { researchers: [], papers: [{ arxivId: '2605.29280', scores: [{ novelty: 50 }] }], skipped: [] },
     })
-    expect(reading.kind === 'capture' && reading.capture.papers[0]).not.toHaveProperty('id')
   })
 })

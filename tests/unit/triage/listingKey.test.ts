@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isNews, listingKey } from '../../../lib/triage/listingKey'
+import { listingKey } from '../../../lib/triage/listingKey'
 
 const key = (url: string) => listingKey('arxiv-list', new URL(url))
 
@@ -12,10 +12,4 @@ it('is another for another listing or question', () => {
   expect(key('https://arxiv.org/list/cs.IR/new')).not.toBe(key('https://arxiv.org/list/cs.IR/recent'))
   expect(key('https://scholar.google.com/scholar?q=a&hl=en')).toBe(key('https://scholar.google.com/scholar?hl=de&q=a'))
   expect(key('https://scholar.google.com/scholar?q=a')).not.toBe(key('https://scholar.google.com/scholar?q=b'))
-})
-
-it('knows where papers are new', () => {
-  expect(isNews('arxiv-list', new URL('https://arxiv.org/list/cs/new'))).toBe(true)
-  expect(isNews('arxiv-list', new URL('https://arxiv.org/list/cs/2301'))).toBe(false)
-  expect(isNews('scholar-profile', new URL('https://scholar.google.com/citations?user=x'))).toBe(false)
 })

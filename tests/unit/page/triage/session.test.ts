@@ -107,7 +107,33 @@ describe('the bar', () => {
     await vi.waitFor(() => expect(titles()).toEqual(['Two', 'Three', 'One', 'Four']))
     await vi.waitFor(() => expect(told.some(([type]) => type === 'saveView')).toBe(true))
     const [, choice] = told.find(([type]) => type === 'saveView')!
-    expect(choice).toMatchObject({ site: 'test-listing', view: { sort: 'novelty' } })
+    expect(choice).toMatchObject({ group: 'test', view: { sort: 'novelty' } })
+  })
+
+  it('marks what is new since the last visit, unless all is, the reader wants no mark, or the page is as it was', async () => {
+    const marked = () =>
+      [...document.querySelectorAll('[data-gloss-new]')].map((row) => row.querySelector('h3')?.textContent)
+    const news = () => root()?.querySelector('.news')
+    answer = { lastAt: '2026-11-26T08:00:00.000Z', marks: ['', 'n', 'n', ''] }
+    open()
+    await vi.waitFor(() => expect(marked()).toEqual(['Two', 'Three']))
+    expect(document.querySelector('[data-gloss-new]')?.getAttribute('data-gloss-new')).toBe(
+      'New since your last visit.',
+    )
+    expect(news()?.textContent).toBe('2 new since Nov 26')
+    expect(news()?.className).toBe('news key')
+    press('r')
+    await vi.waitFor(() => expect(marked()).toEqual([]))
+    expect(news()?.className).toBe('news')
+    press('r')
+    await vi.waitFor(() => expect(marked()).toEqual(['Two', 'Three']))
+    answer = { ...answer, reading: { ...defaultSettings.reading, fresh: false } }
+    session.update()
+    await vi.waitFor(() => expect(marked()).toEqual([]))
+    answer = { lastAt: '2026-11-26T08:00:00.000Z', marks: ['n', 'n', 'n', 'n'] }
+    session.update()
+    await vi.waitFor(() => expect(news()?.textContent).toBe('4 new since Nov 26'))
+    expect(marked()).toEqual([])
   })
 
   it('remembers it at once when the reader turns to another tab', async () => {
@@ -116,10 +142,7 @@ describe('the bar', () => {
     pick(0, 'novelty')
     vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
     document.dispatchEvent(new Event('visibilitychange'))
-    expect(told.at(-1)).toEqual([
-      'saveView',
-      { site: 'test-listing', view: expect.objectContaining({ sort: 'novelty' }) },
-    ])
+    expect(told.at(-1)).toEqual(['saveView', { group: 'test', view: expect.objectContaining({ sort: 'novelty' }) }])
   })
 
   it('takes up where the reader left off', async () => {
@@ -147,22 +170,22 @@ describe('the bar', () => {
     open()
     await vi.waitFor(() => expect(count()).toBeDefined())
     session.follow('another-site', { ...defaultView, sort: 'novelty' })
-    session.follow('test-listing', { ...defaultView, minNovelty: 50 })
+    session.follow('test', { ...defaultView, minNovelty: 50 })
     await vi.waitFor(() => expect(titles()).toEqual(['One', 'Two', 'Four']))
     session.hear('two', true)
     await vi.waitFor(() => expect(titles()).toEqual(['One', 'Four']))
     session.hear('a paper of another listing', true)
     session.end()
-    expect(told.map(([type]) => type)).toEqual(['visit'])
+    expect(told.map(([type]) => type)).toEqual(['visit', 'found'])
   })
 
   it('takes words to find only from tabs of the same listing', async () => {
     open()
     await vi.waitFor(() => expect(count()).toBeDefined())
-    session.follow('test-listing', { ...defaultView, text: 'two', textFor: 'test-listing /another' })
-    session.follow('test-listing', { ...defaultView, sort: 'novelty', text: 'two', textFor: 'test-listing /another' })
+    session.follow('test', { ...defaultView, text: 'two', textFor: 'test-listing /another' })
+    session.follow('test', { ...defaultView, sort: 'novelty', text: 'two', textFor: 'test-listing /another' })
     await vi.waitFor(() => expect(titles()).toEqual(['Two', 'Three', 'One', 'Four']))
-    session.follow('test-listing', { ...defaultView, text: 'two', textFor: 'test-listing /list' })
+    session.follow('test', { ...defaultView, text: 'two', textFor: 'test-listing /list' })
     await vi.waitFor(() => expect(titles()).toEqual(['Two']))
   })
 

@@ -35,7 +35,7 @@ export const fill: Record<number, (db: Library) => Promise<void>> = {
 /** A listing that was opened, what was seen and put off on it, what came in, and a rule. */
 async function read(db: Library): Promise<void> {
   const papers = ['2605.29280', '2605.29281', '2605.29282']
-  await visit(db, { site: 'arxiv-list', listing: 'https://arxiv.org/list/cs.CL/new', papers }, true)
+  await visit(db, { site: 'arxiv-list', group: 'arxiv', listing: 'https://arxiv.org/list/cs.CL/new', papers }, true)
   await markSeen(db, papers.slice(0, 2))
   await dismissPaper(db, papers[1]!, true)
   await addRule(db, { on: true, words: 'engine', novelty: { min: 60 }, action: 'mark' })

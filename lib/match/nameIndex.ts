@@ -18,11 +18,12 @@ export class NameIndex {
   readonly #names: readonly PersonName[]
   readonly #places = new Map<string, number[]>()
   readonly #found = new Map<string, readonly NameHit[]>()
-  readonly #filter = new NameFilter()
+  readonly #filter: NameFilter
   #text: string | undefined
 
   constructor(names: readonly PersonName[]) {
     this.#names = names
+    this.#filter = NameFilter.for(names.length)
     for (const [at, name] of names.entries()) {
       for (const key of nameKeys(name)) {
         this.#filter.add(key)

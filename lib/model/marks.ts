@@ -1,22 +1,30 @@
+/** Room for so many marks where few are made: one other in 64 is found to be made too. */
+const ROOM = 64
+/** In bytes. However many marks are made, their text stays short; more of the others are found then. */
+const [LEAST, MOST] = [128, 32_768]
+
 /** A set of hashes that may hold more than was put into it, in a string short enough to go with an answer. */
 export class Marks {
   readonly #bits: Uint8Array
   readonly #shift: number
 
-  /** @param size how many marks there are, as a power of two between 3 and 31 */
-  constructor(size: number, bits = new Uint8Array(2 ** (size - 3))) {
+  private constructor(bits: Uint8Array) {
     this.#bits = bits
-    this.#shift = 32 - size
+    this.#shift = 29 - Math.log2(bits.length)
   }
 
-  /** @throws DOMException for what is no base64; RangeError when it is not of that size */
-  static from(text: string, size: number): Marks {
+  /** @param count about how many hashes there are going to be */
+  static for(count: number): Marks {
+    const bytes = 2 ** Math.ceil(Math.log2((count * ROOM) / 8 + 1))
+    return new Marks(new Uint8Array(Math.min(MOST, Math.max(LEAST, bytes))))
+  }
+
+  /** @throws DOMException for what is no base64; RangeError for what `toText` did not write */
+  static from(text: string): Marks {
     const bytes = atob(text)
-    if (bytes.length !== 2 ** (size - 3)) throw new RangeError('Marks of another size.')
-    return new Marks(
-      size,
-      Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
-    )
+    if (bytes.length < LEAST || bytes.length > MOST || !Number.isInteger(Math.log2(bytes.length)))
+      throw new RangeError(`No marks are ${bytes.length} bytes long.`)
+    return new Marks(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)))
   }
 
   /** @param hash 32 bits, of whatever quality */

@@ -1,7 +1,7 @@
 import { Marks, mix } from './marks'
 
-/** 2^16 marks: of ten thousand saved names' keys, one word in five finds another's mark, and one pair in twenty-five. */
-const SIZE = 16
+/** A name is mostly read in two ways, each of which makes two marks. */
+const MARKS_A_NAME = 4
 const SPACE = 0x20
 const ACCENTS = /[\u0300-\u036F]/g
 const ASCII = /^[\0-\x7F]*$/
@@ -13,13 +13,18 @@ const ASCII = /^[\0-\x7F]*$/
 export class NameFilter {
   readonly #marks: Marks
 
-  constructor(marks = new Marks(SIZE)) {
+  private constructor(marks: Marks) {
     this.#marks = marks
+  }
+
+  /** @param count about how many names there are going to be */
+  static for(count: number): NameFilter {
+    return new NameFilter(Marks.for(count * MARKS_A_NAME))
   }
 
   /** @throws DOMException, RangeError for what `toText` did not write */
   static from(text: string): NameFilter {
-    return new NameFilter(Marks.from(text, SIZE))
+    return new NameFilter(Marks.from(text))
   }
 
   toText(): string {

@@ -1,8 +1,6 @@
 import { Marks, mix } from './marks'
 import type { TitleKey } from './titleKey'
 
-/** 2^17 marks, 16 kB: of 20,000 titles, one in seven others finds another's mark. */
-const SIZE = 17
 /** So many letters of a title's beginning tell it from most others. */
 const LETTERS = 32
 
@@ -13,13 +11,18 @@ export const NEEDS_CARE = /[^\x20-\x7E]|[\\$^_{}&<>[~+]/
 export class TitleFilter {
   readonly #marks: Marks
 
-  constructor(marks = new Marks(SIZE)) {
+  private constructor(marks: Marks) {
     this.#marks = marks
+  }
+
+  /** @param count about how many keys there are going to be */
+  static for(count: number): TitleFilter {
+    return new TitleFilter(Marks.for(count))
   }
 
   /** @throws DOMException, RangeError for what `toText` did not write */
   static from(text: string): TitleFilter {
-    return new TitleFilter(Marks.from(text, SIZE))
+    return new TitleFilter(Marks.from(text))
   }
 
   toText(): string {

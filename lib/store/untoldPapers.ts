@@ -33,7 +33,7 @@ export async function untoldPapers(library: Library, revision: number): Promise<
   const now: Known = { revision, untold, scores: untold ? undefined : false }
   remembered.set(library, now)
   if (untold) {
-    lookThrough(library, now).catch(() => {
+    lookThrough(library, now, papers - withId).catch(() => {
       // The library closed meanwhile: whoever asks next looks anew.
       remembered.delete(library)
     })
@@ -47,9 +47,9 @@ const told = ({ untold, scores, titles }: Known): UntoldPapers => ({
   ...(titles !== undefined && { titles }),
 })
 
-async function lookThrough(library: Library, known: Known): Promise<void> {
+async function lookThrough(library: Library, known: Known, count: number): Promise<void> {
   let scores = false
-  const titles = new TitleFilter()
+  const titles = TitleFilter.for(count)
   await eachChunk(library.papers, (rows) => {
     for (const { arxivId, scores: own, titleKey } of rows) {
       if (arxivId) continue

@@ -5,7 +5,7 @@ import { NameFilter } from '../../lib/model/nameFilter'
 import { compareNames, nameKeys, personName } from '../../lib/model/personName'
 
 function filterOf(...names: string[]): NameFilter {
-  const filter = new NameFilter()
+  const filter = NameFilter.for(4)
   for (const name of names) for (const key of nameKeys(personName(name))) filter.add(key)
   // As it is sent to a page.
   return NameFilter.from(filter.toText())

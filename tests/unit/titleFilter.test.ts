@@ -4,7 +4,7 @@ import { TitleFilter } from '../../lib/model/titleFilter'
 import { titleKey } from '../../lib/model/titleKey'
 
 function filterOf(...titles: string[]): TitleFilter {
-  const filter = new TitleFilter()
+  const filter = TitleFilter.for(4)
   for (const title of titles) filter.add(titleKey(title))
   // As it is sent to a page.
   return TitleFilter.from(filter.toText())

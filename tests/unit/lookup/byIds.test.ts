@@ -83,7 +83,7 @@ const looksOf = (answered: RowAnswer | null | undefined) => [
 ]
 
 function titlesOf(papers: readonly { title: string }[]): string {
-  const filter = new TitleFilter()
+  const filter = TitleFilter.for(4)
   for (const { title } of papers) filter.add(titleKey(title))
   return papers.length === 0 ? '' : filter.toText()
 }

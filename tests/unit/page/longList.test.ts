@@ -148,7 +148,7 @@ describe('is done', () => {
 
   it('with the answer to the few rows of which there may be more, though all numbers stand before', async () => {
     open = false
-    const filter = new NameFilter()
+    const filter = NameFilter.for(4)
     for (const key of nameKeys(personName('Xian Chen'))) filter.add(key)
     left = { rows: [1], names: filter.toText(), titles: '', only: true }
     whole[idOf(0)] = { ...byId[idOf(0)]!, authors: listed('1', 0, 0).authors }

@@ -118,9 +118,10 @@ async function answerPage(request: LookupRequest): Promise<WireAnswer> {
   return packAnswer(answer, request.rows)
 }
 
-/** What packs lack is fetched after the same page's whole question. */
 async function answerIds({ group, ids }: { group: string; ids: ArxivId[] }): Promise<WireIdAnswer> {
-  return packIdAnswer(inWords(await lookUpIds(group, ids)), ids)
+  const answer = inWords(await lookUpIds(group, ids))
+  void bringMissing(missingShards())
+  return packIdAnswer(answer, ids)
 }
 
 /** With what badges say: a page that asked the browser itself would wait for it. */

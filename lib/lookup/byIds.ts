@@ -1,4 +1,4 @@
-import { matchRow } from '../match'
+import { known, matchRow } from '../match'
 import type { ArxivId } from '../model/arxivId'
 import type { Candidates } from '../model/candidates'
 import type { IdAnswer, LookupRow, RowAnswer } from '../model/lookup'
@@ -30,16 +30,25 @@ export async function answerIds(
   let found: readonly Found[][] = []
   const noting: AskPacks = async (questions) => (found = await ask(questions)) as Found[][]
   const answer = await answerRows({ site: '', group: '', rows }, candidates, noting)
-  let open = others.untold || others.packs.some(asksTitles)
+  const byTitle = others.packs.some(asksTitles)
+  let open = others.untold || byTitle
+  const left: number[] = []
   const given = answer.rows.map((row, at): RowAnswer | null => {
+    // Only packs tell a row by its title that no paper of the library has the title of.
+    if (!row && byTitle) left.push(at)
     if (!row) return null
     const stays = staysFirst(row, found[at] ?? [], () => matchRow(rows[at]!, candidates) !== undefined, others)
     // A number that may yet change is none, and one that a profile gives waits for who wrote the paper.
     if (!stays && row.evidence.length > 0) open = true
+    if (!stays || row.authors.length > 0 || row.evidence.some(({ kind }) => kind === 'profile')) left.push(at)
     return stays ? ofPaper(row) : null
   })
   // What has its score needs nothing of its title; only a row without one is left open.
-  return { rows: given, researchers: [], open: open && given.includes(null), people: candidates.researchers.length > 0 }
+  const answered: IdAnswer = { rows: given, researchers: [], open: open && given.includes(null) }
+  const titles = others.untold ? others.titles : ''
+  if (titles !== undefined)
+    answered.left = { rows: left, names: known(candidates).names.filter, titles, only: !byTitle }
+  return answered
 }
 
 /** A row of which only the id is known: a title cut down to nothing, which is tied to no title. */

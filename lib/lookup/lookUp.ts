@@ -44,7 +44,7 @@ export async function lookUp(request: LookupRequest): Promise<LookupAnswer> {
 export async function lookUpIds(group: string, ids: readonly ArxivId[]): Promise<IdAnswer> {
   await readying
   const { library, packs: revision, settings } = await readMoment()
-  if (!isSiteOn(settings, group)) return { rows: [], researchers: [], off: true, open: false, people: false }
+  if (!isSiteOn(settings, group)) return { rows: [], researchers: [], off: true, open: false }
   const [candidates, { packs }, ask, untold] = await Promise.all([
     findCandidates(ids.map(bareRow), library),
     shelf.edition(revision),

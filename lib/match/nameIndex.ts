@@ -1,6 +1,6 @@
+import { NameFilter } from '../model/nameFilter'
 import { compareNames, nameKeys, personName } from '../model/personName'
 import type { NameLikeness, PersonName } from '../model/personName'
-import { WordFilter } from './wordFilter'
 
 /** A name of the index that fits, by its place in the list the index was made of. */
 export interface NameHit {
@@ -18,13 +18,15 @@ export class NameIndex {
   readonly #names: readonly PersonName[]
   readonly #places = new Map<string, number[]>()
   readonly #found = new Map<string, readonly NameHit[]>()
-  readonly #families = new WordFilter()
+  readonly #filter: NameFilter
+  #text: string | undefined
 
   constructor(names: readonly PersonName[]) {
     this.#names = names
+    this.#filter = NameFilter.for(names.length)
     for (const [at, name] of names.entries()) {
       for (const key of nameKeys(name)) {
-        this.#families.add(key.slice(0, key.lastIndexOf(' ')))
+        this.#filter.add(key)
         const places = this.#places.get(key)
         if (places) places.push(at)
         else this.#places.set(key, [at])
@@ -34,8 +36,7 @@ export class NameIndex {
 
   /** The names that equal the given one or are compatible with it, in the order of the list. */
   find(name: string): readonly NameHit[] {
-    const held = this.#families.mayHoldWordOf(name)
-    if (held === false || (held && !this.#mayHold(name))) return NONE
+    if (this.#filter.mayHold(name) === false) return NONE
     const known = this.#found.get(name)
     if (known) return known
     const hits = this.#compare(personName(name))
@@ -44,12 +45,9 @@ export class NameIndex {
     return hits
   }
 
-  /** Whether any of a simple name's words, as family, makes a key of the index with the first letter of any other. */
-  #mayHold(name: string): boolean {
-    const words = name.toLowerCase().split(/[ .,-]+/)
-    return words.some((family, at) =>
-      words.some((given, other) => at !== other && this.#places.has(`${family} ${given[0] ?? ''}`)),
-    )
+  /** By which a page tells most names from these, see `NameFilter`; '' without any. */
+  get filter(): string {
+    return (this.#text ??= this.#names.length === 0 ? '' : this.#filter.toText())
   }
 
   #compare(name: PersonName): NameHit[] {

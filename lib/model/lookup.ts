@@ -86,6 +86,18 @@ export interface Manner {
 export interface IdAnswer extends LookupAnswer {
   /** Rows without an answer may have scores, which only their titles and authors can tell. */
   open: boolean
-  /** Somebody is saved: which rows are theirs, only the authors can tell. */
-  people: boolean
+  /** By what to tell the rows of which there is more to be known; absent: of any there may be. */
+  left?: Left
+}
+
+/** The rows of which the library may know more than their ids tell: each of them is to be asked for whole. */
+export interface Left {
+  /** Known to be such, by their place in the question. */
+  rows: number[]
+  /** And every row with a name that may be one of these: a `NameFilter` as text. Empty: nobody's. */
+  names: string
+  /** And every row with a title that may be one of these: a `TitleFilter` as text. Empty: none. */
+  titles: string
+  /** Of all others nothing more is known. Otherwise they are asked for too, but what their badges say will not change. */
+  only: boolean
 }

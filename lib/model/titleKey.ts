@@ -2,6 +2,7 @@ import type { Brand } from './brand'
 import { decodeEntities } from './entities'
 import { decompose, fold, QUOTES, visible } from './fold'
 import { texToUnicode } from './tex'
+import { NEEDS_CARE } from './titleFilter'
 import { keyTokens, MINUS } from './titleTokens'
 
 /**
@@ -10,8 +11,6 @@ import { keyTokens, MINUS } from './titleTokens'
  */
 export type TitleKey = Brand<'TitleKey'>
 
-/** What a title must hold to need more than lower case and tokens. */
-const NEEDS_CARE = /[^\x20-\x7E]|[\\$^_{}&<>[~+]/
 const REMOVED = new RegExp(`[{}$${QUOTES}]`, 'gu')
 const TAG =
   /<(\/?)(?:(sub)|(sup)|(br|p|div|li)|b|i|u|s|a|em|tt|mark|strong|span|font|small|big|scp|it|jats:\w+|inline-formula)(?:\s[^<>]*)?\/?>/gi

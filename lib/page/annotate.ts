@@ -11,6 +11,7 @@ import { findLooks } from './looks'
 import type { Looks } from './looks'
 import { createNumbering } from './numbering'
 import type { PageEntry } from './registry'
+import { rowsLeft } from '../wire/left'
 import { inSlices, inTurn, nextTask, whenIdle } from './slices'
 import { watchSight } from './sight'
 import type { SightWatch } from './sight'
@@ -97,58 +98,84 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
   async function annotate(all: boolean): Promise<void> {
     reading = site.read(document, here())
     markOnce('rows')
-    const glanced = reading.unread && entries.size === 0 ? glance(reading.rows) : undefined
-    await Promise.all([glanced, annotateWhole(all, glanced)])
-    if (around.signal.aborted || (glanced && off)) return
+    const long = !!reading.unread && entries.size === 0
+    await (long ? annotateLong(all) : annotateWhole(all))
+    if (around.signal.aborted || (long && off)) return
     markOnce('answer')
     markOnce('done')
     measureOnce('whole')
   }
 
-  /** @param glanced what may be asked by ids alone meanwhile: its badges are written before these */
-  async function annotateWhole(all: boolean, glanced: Promise<void> | undefined): Promise<void> {
+  async function annotateWhole(all: boolean): Promise<void> {
     if (reading.unread) await readThrough()
-    if (around.signal.aborted || (glanced && off)) return
-    if (reading.failed > 0) logOnce(site.name, `${reading.failed} entries could not be read`)
+    if (around.signal.aborted) return
     const { asked, moved } = reconcile(all)
     if (moved.length > 0) await write(moved)
-    if (asked.length > 0) await ask(asked, glanced)
+    if (asked.length > 0) await ask(asked)
   }
 
   /**
-   * What a long list says by its ids alone, while its titles and authors are read and asked for. Only what these cannot
-   * change is answered; where they can give no row a number either, all numbers stand now, and with nobody saved all
-   * badges.
+   * What a long list says by its ids alone is asked first; its titles and authors are read meanwhile. Only what these
+   * cannot change is answered, and by what to tell the rows of which there is more to be known: few are asked for whole.
    */
-  async function glance(rows: readonly Row[]): Promise<void> {
+  async function annotateLong(all: boolean): Promise<void> {
+    const { rows } = reading
     const question = around.lookupIds(rows.map(({ arxivId }) => arxivId!))
     const sight = watchSight(rows, around.signal)
+    const read = readThrough().then(() => (around.signal.aborted ? [] : reconcile(all).asked))
     try {
       const [answer] = await Promise.all([question, prepare(rows.length)])
       markOnce('answer')
       await sight.settled()
       if (!allows(answer)) return
-      const known: Entry[] = []
-      for (const [at, row] of rows.entries()) {
-        const said = answer.rows[at]
-        const before = entries.get(row.title)
-        // What was read meanwhile and turned out to be no entry has none.
-        const isRow = before ? before.row === row : reading.unread
-        if (!said || !isRow || before?.answer !== undefined) continue
-        const entry: Entry = before ?? { row, marks: [] }
-        entry.glanced = true
-        entry.answer = said
-        entries.set(row.title, entry)
-        known.push(entry)
-      }
-      await write(known, sight)
-      if (answer.open || around.signal.aborted) return
-      measureOnce('scored')
-      if (!answer.people) markOnce('done')
+      // Asked before anything is written, where the rows are read by then: the answer comes while badges are named.
+      const whole = read.then((asked) => askLeft(asked, rows, answer, sight))
+      const numbers = write(glanced(rows, answer), sight).then(() => answer.open || measureOnce('scored'))
+      await Promise.all([numbers, whole])
     } finally {
+      await read
       keepSpare(0)
       sight.stop()
     }
+  }
+
+  /** The entries that their ids give an answer. */
+  function glanced(rows: readonly Row[], answer: IdAnswer): Entry[] {
+    return rows.flatMap((row, at) => {
+      const said = answer.rows[at]
+      const before = entries.get(row.title)
+      // What was read meanwhile and turned out to be no entry has none.
+      const isRow = before ? before.row === row : reading.unread
+      if (!said || !isRow || before?.answer !== undefined) return []
+      const entry: Entry = before ?? { row, marks: [] }
+      entry.glanced = true
+      entry.answer = said
+      entries.set(row.title, entry)
+      return [entry]
+    })
+  }
+
+  /** @param asked the page's entries, none of which was asked for whole */
+  async function askLeft(asked: Entry[], rows: readonly Row[], { left }: IdAnswer, sight: SightWatch): Promise<void> {
+    if (around.signal.aborted || off) return
+    if (!left) return ask(asked, sight)
+    const found = rowsLeft(rows, left)
+    const [some, others] = [asked.filter(({ row }) => found.has(row)), asked.filter(({ row }) => !found.has(row))]
+    if (some.length > 0) await ask(some, sight)
+    if (around.signal.aborted || off) return
+    if (left.only) {
+      for (const entry of others) settle(entry)
+      return
+    }
+    markOnce('done')
+    await whenIdle()
+    if (!around.signal.aborted && !off && others.length > 0) await ask(others, sight)
+  }
+
+  /** Of a row that is not asked for whole all is known, also that there is nothing. */
+  function settle(entry: Entry): void {
+    entry.glanced = false
+    entry.answer ??= null
   }
 
   /** Reads what a long list's rows say, bit by bit: the answer comes in between, and nothing that the page wants waits. */
@@ -167,6 +194,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
 
   /** Brings the entries in line with the rows: which are to be asked for, and whose badge the page has thrown out. */
   function reconcile(all: boolean): { asked: Entry[]; moved: Entry[] } {
+    if (reading.failed > 0) logOnce(site.name, `${reading.failed} entries could not be read`)
     const gone = new Set(entries.keys())
     const asked: Entry[] = []
     const moved: Entry[] = []
@@ -194,20 +222,22 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     entries.delete(title)
   }
 
-  /** @param first whose writing comes before this one's */
-  async function ask(asked: Entry[], first?: Promise<void>): Promise<void> {
+  /** @param given of a page whose rows are watched already, and whose badges are prepared */
+  async function ask(asked: Entry[], given?: SightWatch): Promise<void> {
     const rows = asked.map((entry) => entry.row)
     const question = around.lookup(rows)
-    const sight = watchSight(rows, around.signal)
+    const sight = given ?? watchSight(rows, around.signal)
     try {
-      const [answer] = await Promise.all([question, first ?? prepare(asked.length > FEW ? 0 : asked.length)])
+      const [answer] = await Promise.all([question, given ? undefined : prepare(rows.length > FEW ? 0 : rows.length)])
       markOnce('answer')
       await sight.settled()
       if (!allows(answer)) return
       await write(adopt(asked, answer), sight)
     } finally {
-      keepSpare(0)
-      sight.stop()
+      if (!given) {
+        keepSpare(0)
+        sight.stop()
+      }
     }
   }
 

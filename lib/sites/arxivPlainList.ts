@@ -135,7 +135,8 @@ class PlainRow implements Row {
   }
 
   get #line(): Element | null {
-    return this.element.querySelector('.list-authors')
+    const next = this.title.nextElementSibling
+    return next?.className === 'list-authors' ? next : this.element.querySelector('.list-authors')
   }
 
   #readAuthors(): Pick<Row, 'authors' | 'authorsComplete'> {

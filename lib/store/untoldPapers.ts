@@ -1,3 +1,4 @@
+import { TitleFilter } from '../model/titleFilter'
 import type { Library } from './database'
 import { eachChunk } from './fetch'
 
@@ -6,12 +7,15 @@ export interface UntoldPapers {
   untold: boolean
   /** Whether any of them may have scores of its own. */
   untoldScores: boolean
+  /** Their titles, a `TitleFilter` as text; absent until there was time to look at every paper. */
+  titles?: string
 }
 
 interface Known {
   revision: number
   untold: boolean
   scores: boolean | undefined
+  titles?: string
 }
 
 /** Survives nothing and needs nothing, as what is remembered of the library's keys. */
@@ -29,7 +33,7 @@ export async function untoldPapers(library: Library, revision: number): Promise<
   const now: Known = { revision, untold, scores: untold ? undefined : false }
   remembered.set(library, now)
   if (untold) {
-    lookThrough(library, now).catch(() => {
+    lookThrough(library, now, papers - withId).catch(() => {
       // The library closed meanwhile: whoever asks next looks anew.
       remembered.delete(library)
     })
@@ -37,12 +41,22 @@ export async function untoldPapers(library: Library, revision: number): Promise<
   return told(now)
 }
 
-const told = ({ untold, scores }: Known): UntoldPapers => ({ untold, untoldScores: scores ?? true })
+const told = ({ untold, scores, titles }: Known): UntoldPapers => ({
+  untold,
+  untoldScores: scores ?? true,
+  ...(titles !== undefined && { titles }),
+})
 
-async function lookThrough(library: Library, known: Known): Promise<void> {
+async function lookThrough(library: Library, known: Known, count: number): Promise<void> {
   let scores = false
+  const titles = TitleFilter.for(count)
   await eachChunk(library.papers, (rows) => {
-    scores ||= rows.some(({ arxivId, scores: own }) => !arxivId && own.length > 0)
+    for (const { arxivId, scores: own, titleKey } of rows) {
+      if (arxivId) continue
+      scores ||= own.length > 0
+      if (titleKey !== undefined) titles.add(titleKey)
+    }
   })
   known.scores = scores
+  known.titles = titles.toText()
 }

@@ -1,5 +1,5 @@
 import type { ArxivId } from '../model/arxivId'
-import type { IdAnswer } from '../model/lookup'
+import type { IdAnswer, Left } from '../model/lookup'
 import { packAnswer, unpackAnswer } from './answer'
 import type { WireAnswer } from './answer'
 
@@ -11,7 +11,7 @@ export interface WireIds {
 
 export interface WireIdAnswer extends WireAnswer {
   open: boolean
-  people: boolean
+  left?: Left
 }
 
 export function packIds(group: string, ids: readonly ArxivId[]): WireIds {
@@ -19,11 +19,13 @@ export function packIds(group: string, ids: readonly ArxivId[]): WireIds {
 }
 
 export function packIdAnswer(answer: IdAnswer, ids: readonly ArxivId[]): WireIdAnswer {
-  return { ...packAnswer(answer, rowsOf(ids)), open: answer.open, people: answer.people }
+  const { open, left } = answer
+  return { ...packAnswer(answer, rowsOf(ids)), open, ...(left && { left }) }
 }
 
 export function unpackIdAnswer(answer: WireIdAnswer, ids: readonly ArxivId[]): IdAnswer {
-  return { ...unpackAnswer(answer, rowsOf(ids)), open: answer.open, people: answer.people }
+  const { open, left } = answer
+  return { ...unpackAnswer(answer, rowsOf(ids)), open, ...(left && { left }) }
 }
 
 const rowsOf = (ids: readonly ArxivId[]) => ids.map((arxivId) => ({ arxivId }))

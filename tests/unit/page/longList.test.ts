@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ArxivId } from '../../../lib/model/arxivId'
-import type { LookupAnswer, RowAnswer } from '../../../lib/model/lookup'
+import type { Left, LookupAnswer, RowAnswer } from '../../../lib/model/lookup'
 import type { Row } from '../../../lib/model/row'
+import { NameFilter } from '../../../lib/model/nameFilter'
+import { nameKeys, personName } from '../../../lib/model/personName'
 import { createAnnotator } from '../../../lib/page/annotate'
 import { listed, perhaps, scored, xian } from './answers'
 import { FakeIntersectionObserver, intersectionObservers } from './browserParts'
@@ -25,6 +27,7 @@ function unread(row: Row): Row {
   const { text } = row
   return {
     ...row,
+    byline: row.authors.map(({ name }) => name).join(', ') || 'Nobody Known',
     arxivId: `2605.${text.replaceAll(/\D/g, '').padStart(5, '0')}` as ArxivId,
     get text() {
       read.push(text)
@@ -38,7 +41,7 @@ const idOf = (at: number) => `2605.${String(at).padStart(5, '0')}`
 let byId: Record<string, RowAnswer>
 let whole: Record<string, RowAnswer>
 let open: boolean
-let people: boolean
+let left: Left | undefined
 let off: boolean
 let asked: string[]
 let stop: AbortController
@@ -52,7 +55,7 @@ function annotator(create = createAnnotator) {
     async lookupIds(ids) {
       asked.push(`ids ${ids.length}`)
       await onTheWay
-      return { rows: ids.map((id) => byId[id] ?? null), researchers: [], open, people, ...(off && { off }) }
+      return { rows: ids.map((id) => byId[id] ?? null), researchers: [], open, left, ...(off && { off }) }
     },
     lookup(rows) {
       asked.push(`rows ${rows.length}`)
@@ -76,7 +79,7 @@ beforeEach(() => {
   byId = { [idOf(0)]: scored(idOf(0), 10), [idOf(2)]: scored(idOf(2), 30) }
   whole = { ...byId }
   open = true
-  people = true
+  left = undefined
   off = false
   onTheWay = undefined
   asked = []
@@ -117,43 +120,84 @@ it('gets what titles and authors add in the very same badges, whose numbers stan
   expect(document.querySelectorAll('gloss-author')).toHaveLength(1)
 })
 
-it.each([
-  ['by its ids where nobody is saved and nothing else can give a number', false, false],
-  ['with the whole answer where titles may', true, false],
-  ['with the whole answer where somebody is saved, though all numbers stand before', false, true],
-])('is done %s', async (_, asksOn, isAnybodySaved) => {
-  vi.resetModules()
-  const fresh = await import('../../../lib/page/annotate')
-  performance.clearMarks()
-  performance.clearMeasures()
-  delete document.documentElement.dataset.gloss
-  open = asksOn
-  people = isAnybodySaved
-  const page = annotator(fresh.createAnnotator)
-  const done = page.refresh()
-  await isAsked('rows 3')
-  expect(document.documentElement.dataset.gloss).toBe(asksOn || isAnybodySaved ? undefined : 'done')
-  expect(performance.getEntriesByName('gloss:scored')).toHaveLength(asksOn ? 0 : 1)
-  answer()
-  await done
-  expect(document.documentElement.dataset.gloss).toBe('done')
+describe('is done', () => {
+  async function begin() {
+    vi.resetModules()
+    const fresh = await import('../../../lib/page/annotate')
+    performance.clearMarks()
+    performance.clearMeasures()
+    delete document.documentElement.dataset.gloss
+    const page = annotator(fresh.createAnnotator)
+    return { page, done: page.refresh() }
+  }
+  const isDone = () => document.documentElement.dataset.gloss === 'done'
+
+  it('by its ids where nothing else is known of its rows, and none is asked for whole', async () => {
+    open = false
+    left = { rows: [], names: '', titles: '', only: true }
+    const { page, done } = await begin()
+    await done
+    expect(asked).toEqual(['ids 3'])
+    expect(isDone()).toBe(true)
+    expect(badges()).toEqual(['Row 0: paper 10', 'Row 2: paper 30'])
+    expect(page.status()).toMatchObject({ read: 3, scored: 2 })
+    // Nothing is asked again for rows that stay.
+    await page.refresh()
+    expect(asked).toEqual(['ids 3'])
+  })
+
+  it('with the answer to the few rows of which there may be more, though all numbers stand before', async () => {
+    open = false
+    const filter = NameFilter.for(4)
+    for (const key of nameKeys(personName('Xian Chen'))) filter.add(key)
+    left = { rows: [1], names: filter.toText(), titles: '', only: true }
+    whole[idOf(0)] = { ...byId[idOf(0)]!, authors: listed('1', 0, 0).authors }
+    const { done } = await begin()
+    await isAsked('rows 2')
+    await vi.waitFor(() => expect(performance.getEntriesByName('gloss:scored')).toHaveLength(1), PATIENCE)
+    expect(isDone()).toBe(false)
+    answer()
+    await done
+    expect(isDone()).toBe(true)
+    expect(asked).toEqual(['ids 3', 'rows 2'])
+    expect(document.querySelector('gloss-badge')!.getAttribute('data-author')).toBe('confirmed')
+  })
+
+  it('before the others are asked for, where more may be known of them that no badge says', async () => {
+    open = false
+    left = { rows: [], names: '', titles: '', only: false }
+    const { done } = await begin()
+    await isAsked('rows 3')
+    expect(isDone()).toBe(true)
+    answer()
+    await done
+    expect(badges()).toEqual(['Row 0: paper 10', 'Row 2: paper 30'])
+  })
+
+  it.each([true, false])('with the whole answer where nothing tells its rows apart (open: %s)', async (isOpen) => {
+    open = isOpen
+    const { done } = await begin()
+    await isAsked('rows 3')
+    expect(isDone()).toBe(false)
+    expect(performance.getEntriesByName('gloss:scored')).toHaveLength(isOpen ? 0 : 1)
+    answer()
+    await done
+    expect(isDone()).toBe(true)
+  })
 })
 
-it('is read and asked for in full while the answer by ids is on its way, and shows that first', async () => {
+it('is read while the answer by ids is on its way, and asked for in full before that is shown', async () => {
   whole[idOf(0)] = { ...byId[idOf(0)]!, authors: listed('1', 0, 0).authors }
   const { promise, resolve } = Promise.withResolvers<void>()
   onTheWay = promise
-  const shown: string[][] = []
-  const observer = new MutationObserver(() => shown.push(badges()))
-  observer.observe(document.body, { childList: true, subtree: true })
   const done = annotator().refresh()
-  await isAsked('rows 3')
-  answer()
-  expect(badges()).toEqual([])
+  await vi.waitFor(() => expect(new Set(read).size).toBe(3), PATIENCE)
+  expect([asked, badges()]).toEqual([['ids 3'], []])
   resolve()
+  await isAsked('rows 3')
+  await vi.waitFor(() => expect(badges()).toEqual(['Row 0: paper 10', 'Row 2: paper 30']), PATIENCE)
+  answer()
   await done
-  observer.disconnect()
-  expect(shown[0]).toEqual(['Row 0: paper 10', 'Row 2: paper 30'])
   expect(document.querySelector('gloss-badge')!.getAttribute('data-author')).toBe('confirmed')
 })
 
@@ -164,8 +208,9 @@ it('gives no badge to what turned out to be no entry before its ids were answere
   const { promise, resolve } = Promise.withResolvers<void>()
   onTheWay = promise
   const done = annotator().refresh()
-  await isAsked('rows 1')
+  await vi.waitFor(() => expect(read).toContain('Row 9'), PATIENCE)
   resolve()
+  await isAsked('rows 1')
   answer()
   await done
   expect(badges()).toEqual(['Row 0: paper 10'])

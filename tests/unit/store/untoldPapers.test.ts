@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import { TitleFilter } from '../../../lib/model/titleFilter'
 import type { Library } from '../../../lib/store/database'
 import { revisionOf } from '../../../lib/store/transaction'
 import { untoldPapers } from '../../../lib/store/untoldPapers'
@@ -25,7 +26,11 @@ it('may have scores until all were looked at, and are told apart then', async ()
     }),
   )
   expect(await now(db)).toEqual({ untold: true, untoldScores: true })
-  await vi.waitFor(async () => expect(await now(db)).toEqual({ untold: true, untoldScores: false }))
+  await vi.waitFor(async () =>
+    expect(await now(db)).toEqual({ untold: true, untoldScores: false, titles: expect.any(String) }),
+  )
+  const titles = TitleFilter.from((await now(db)).titles!)
+  expect([titles.mayHold('One'), titles.mayHold('Two')]).toEqual([true, false])
   await take(db, capture({ papers: [paper('Three', { scores: [score(10, undefined, '2026-05-01')] })] }))
   expect(await now(db)).toEqual({ untold: true, untoldScores: true })
 })

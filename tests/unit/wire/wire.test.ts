@@ -176,7 +176,7 @@ describe('a question by ids alone', () => {
       rows: [null, { paper: ids[1]!, match: 'id' as const, evidence, authors: [] }],
       researchers: [],
       open: true,
-      people: true,
+      left: { rows: [0], names: 'AA==', titles: '', only: true },
     }
     expect(unpackIdAnswer(travel(packIdAnswer(answer, ids)), ids)).toEqual(answer)
   })

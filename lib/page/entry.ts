@@ -1,5 +1,6 @@
 import type { LookupAnswer, RowAnswer } from '../model/lookup'
 import type { Row } from '../model/row'
+import { standAside } from './aside'
 import { createAuthorMark, placeAuthorMark } from './author'
 import { createBadge, dressBadge, guessWidth, isDrawn, nameBadge } from './badge'
 import type { Badge } from './badge'
@@ -73,7 +74,7 @@ export function placeEntry(
   if (!badge.isConnected && copies) removeCopies(row)
   if (!badge.isConnected && room) {
     dressEntry(entry)
-    giveRoom(badge, room)
+    standAside(badge, guessWidth(badge), room)
   }
   if (!stands(entry)) place(badge, row)
   for (const note of answer.authors) {
@@ -90,14 +91,6 @@ function nameAt({ byline, authors }: Row, position: number): Element | undefined
   const author = authors[position]
   const asked = byline === undefined ? author?.name : byline.split(',')[position]?.trim()
   return author && author.name === asked ? author.element : undefined
-}
-
-/** A badge that would begin a line of its own before the reader's eyes stands aside instead. */
-function giveRoom(badge: Badge, room: Room): void {
-  const width = guessWidth(badge)
-  if (room.width >= width) return
-  badge.className = 'aside'
-  badge.style.setProperty('--shift', `${Math.round(room.shift(width))}px`)
 }
 
 /** Whether an entry's badge is where it belongs, or it has none to show. */

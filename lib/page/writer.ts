@@ -1,4 +1,5 @@
 import type { LookupAnswer } from '../model/lookup'
+import { followWidth } from './aside'
 import { createDresser } from './dresser'
 import { dressEntry, isBare, nameEntry, placeEntry } from './entry'
 import type { Entry } from './entry'
@@ -33,6 +34,7 @@ export function createWriter(
   signal: AbortSignal,
 ): Writer {
   let wrote = false
+  followWidth(quietly, signal)
   const dresser = createDresser((title) => {
     const entry = current(title)
     if (entry) attempt(entry, () => dressEntry(entry))

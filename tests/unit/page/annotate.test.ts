@@ -361,6 +361,16 @@ describe('what the reader has before their eyes', () => {
     expect(found.map((badge) => badge.className)).toEqual(['', 'aside', ''])
   })
 
+  it('moves anyway when the window gets another width: then badges stand in their lines', async () => {
+    layOut(0, () => 390)
+    const [badge] = await annotated(1)
+    window.dispatchEvent(new Event('resize'))
+    expect(badge!.className).toBe('aside')
+    vi.spyOn(window, 'innerWidth', 'get').mockReturnValue(320)
+    window.dispatchEvent(new Event('resize'))
+    expect([badge!.className, (badge as HTMLElement).style.length]).toEqual(['', 0])
+  })
+
   it('is not covered: a badge above its title clears the tallest part of the first line', async () => {
     layOut(0, () => 390)
     const box = (top: number, bottom: number, right: number) => ({

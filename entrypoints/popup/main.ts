@@ -1,8 +1,8 @@
-import { drawFirst } from '../../components/popup/first/drawFirst'
+import { handedOver } from '../../components/popup/first/handOver'
 import '../../components/base.css'
 import '../../components/popup/popup.css'
 
-// What is seen first, then what it takes to use it.
-const first = await drawFirst()
+// What it takes to use the popup, once what is seen first is seen.
+const first = await handedOver()?.glance
 const { open } = await import('../../components/popup/open')
 open(first)

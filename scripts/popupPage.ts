@@ -10,17 +10,15 @@ export function popupPage(): Plugin {
     name: 'gloss:popup-page',
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle, chunk, filename }) {
-        if (!bundle || !chunk || !/popup[\\/]index\.html$/.test(filename)) return html
-        const fetched = html.match(MODULES) ?? []
-        const later = chunk.dynamicImports.flatMap((name) => withImports(name, bundle, new Set()))
-        const links = [...new Set(later)].filter((name) => !html.includes(name)).map((name) => preload(name))
+      handler(html, { bundle, filename }) {
+        if (!bundle || !/popup[\\/]index\.html$/.test(filename)) return html
+        const rest = html.match(MODULES) ?? []
         return html
           .replaceAll(MODULES, '')
           .replaceAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/g, (link, name: string) =>
             inline(link, name, bundle),
           )
-          .replace('</head>', `<template id="rest">${[...fetched, ...links].join('')}</template></head>`)
+          .replace('</head>', `<template id="rest">${rest.join('')}</template></head>`)
       },
     },
   }
@@ -29,18 +27,9 @@ export function popupPage(): Plugin {
 /** What Vite has the page load as soon as it is read. */
 const MODULES = /<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g
 
-const preload = (name: string) => `<link rel="modulepreload" href="/${name}">`
-
 /** The link stays, switched off: by it, what is loaded later knows that these styles are there. */
 function inline(link: string, name: string, bundle: Rollup.OutputBundle): string {
   const file = bundle[name]
   if (file?.type !== 'asset') return link
   return `<style>${String(file.source)}</style>${link.replace('<link ', '<link disabled ')}`
-}
-
-function withImports(name: string, bundle: Rollup.OutputBundle, seen: Set<string>): string[] {
-  const file = bundle[name]
-  if (file?.type !== 'chunk' || seen.has(name)) return []
-  seen.add(name)
-  return [name, ...file.imports.flatMap((other) => withImports(other, bundle, seen))]
 }

@@ -72,9 +72,15 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some((entrypoint) => entrypoint.type === 'popup'))
         config.plugins = [...(config.plugins ?? []), popupPage()]
-      if (!entrypoints.every((entrypoint) => entrypoint.type === 'content-script')) return
+      const lean = (alias: Record<string, string>) => {
+        config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...alias } }
+      }
+      const polyfill = { 'wxt/browser': '@wxt-dev/browser' }
+      if (entrypoints.every(({ type }) => type === 'unlisted-script'))
+        lean({ ...polyfill, 'react/jsx-runtime': resolve('components/popup/first/jsx.ts') })
+      if (!entrypoints.every(({ type }) => type === 'content-script')) return
       config.plugins = [...(config.plugins ?? []), leanSites()]
-      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser' } }
+      lean(polyfill)
     },
     // The locale sources live in public/ beside the icons; only their built form (_locales) ships.
     'build:publicAssets': (_wxt, assets) => {

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { sortResearchers } from '../../lib/model/researcherOrder'
 import type { Sort } from '../../lib/model/researcherOrder'
@@ -12,6 +12,7 @@ import { findResearchers } from '../shared/search'
 import { SearchField } from '../shared/SearchField'
 import { useResearcherBriefs } from '../shared/useLibrary'
 import { leaveFirst, typedFirst } from './first/leaveFirst'
+import { rememberList } from './hadList'
 import { Inbox } from './Inbox'
 import { ListControls } from './ListControls'
 import { listSort, rememberListSort } from './listSort'
@@ -59,6 +60,10 @@ function SavedResearchers({ first }: { first: Glance | undefined }) {
   useLayoutEffect(leaveFirst, [])
   useTimedPaint(shown.length > 0, all !== undefined)
   useGlance(all, sort)
+  const listed = all && all.length > 0
+  useEffect(() => {
+    if (listed !== undefined) rememberList(listed)
+  }, [listed])
   // Nobody saved, and nobody just removed: then there is nothing to search, and something to learn.
   const welcome = total === 0 && done.length === 0
   return (

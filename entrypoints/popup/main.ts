@@ -1,8 +1,7 @@
-import { drawFirst } from '../../components/popup/first/drawFirst'
+import { handedOver } from '../../components/popup/first/handOver'
+import { open } from '../../components/popup/open'
 import '../../components/base.css'
 import '../../components/popup/popup.css'
 
-// What is seen first, then what it takes to use it.
-const first = await drawFirst()
-const { open } = await import('../../components/popup/open')
-open(first)
+// What it takes to use the popup, once what is seen first is seen.
+open(await handedOver()?.glance)

@@ -5,6 +5,9 @@ import type { Figure } from './figures.ts'
 /** Frames of one fling, and how far each goes, in pixels: five rows, 300 a second. */
 const FRAMES = 120
 const STEP = 205
+/** A row's height in pixels, and more rows than a window shows. */
+const ROW = 41
+const SEEN = 40
 /** A frame that took longer than this was late for the next one, at 60 a second. */
 const LATE = 25
 
@@ -17,19 +20,24 @@ interface Fling {
   layout: number
 }
 
-/** Flings through the table, through a pane of the same size with nothing in it, and through nothing: in turns, in the same run. */
+/**
+ * Flings through the table, through as many rows as a fling passes that all stand there already, through a pane of the same
+ * size with nothing in it, and through nothing: in turns, in the same run.
+ */
 export async function flingFigures(browser: BenchBrowser, rows: number, runs: number): Promise<Figure[]> {
-  const taken: { table: Fling; empty: Fling; rest: Fling }[] = []
+  const taken: { table: Fling; standing: Fling; empty: Fling; rest: Fling }[] = []
   for (let run = 0; run <= runs; run++) {
     const page = await browser.openOwn('library.html#researchers')
     await page.waitForSelector('[data-index="0"]', { timeout: 60_000 })
     const rest = await fling(browser, page, 0)
     const table = await fling(browser, page, STEP)
+    await page.evaluate(standingRows, (FRAMES * STEP) / ROW + SEEN)
+    const standing = await fling(browser, page, STEP)
     await page.evaluate(emptyPane)
     const empty = await fling(browser, page, STEP)
     await page.close()
     // The first of all pays for what the browser does once.
-    if (run > 0) taken.push({ table, empty, rest })
+    if (run > 0) taken.push({ table, standing, empty, rest })
   }
   const of = 'table of researchers'
   const figure = (measure: string, unit: Figure['unit'], values: number[], limit?: number): Figure => ({
@@ -50,6 +58,11 @@ export async function flingFigures(browser: BenchBrowser, rows: number, runs: nu
       0,
     ),
     figure(
+      'dropped frames, rows that stand there',
+      '',
+      late(({ standing }) => standing),
+    ),
+    figure(
       'dropped frames, nothing in the pane',
       '',
       late(({ empty }) => empty),
@@ -63,6 +76,11 @@ export async function flingFigures(browser: BenchBrowser, rows: number, runs: nu
     figure('of it script', 'ms', inFrame('script')),
     figure('of it style', 'ms', inFrame('style')),
     figure('of it layout', 'ms', inFrame('layout')),
+    figure(
+      'main thread, rows that stand there',
+      'ms',
+      taken.map(({ standing }) => standing.all),
+    ),
     figure(
       'main thread, nothing in the pane',
       'ms',
@@ -91,6 +109,19 @@ async function fling(browser: BenchBrowser, page: Page, step: number): Promise<F
 async function metrics(session: CDPSession): Promise<Map<string, number>> {
   const { metrics: all } = await session.send('Performance.getMetrics')
   return new Map(all.map(({ name, value }) => [name, value]))
+}
+
+/** Runs in the page: the same pane with so many rows, copies of those it had. Nobody draws the table any more. */
+function standingRows(count: number): void {
+  const pane = document.querySelector<HTMLElement>('.table-pane')
+  const copy = pane?.cloneNode(true) as HTMLElement | undefined
+  const body = copy?.querySelector('tbody')
+  if (!pane || !copy || !body) return
+  copy.style.height = `${pane.clientHeight}px`
+  const rows = [...body.children]
+  body.style.padding = '0'
+  body.replaceChildren(...Array.from({ length: count }, (_, at) => rows[at % rows.length]?.cloneNode(true) ?? ''))
+  document.body.replaceChildren(copy)
 }
 
 /** Runs in the page: the same pane, as high, with nothing in it. Nobody draws the table any more. */

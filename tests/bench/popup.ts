@@ -7,6 +7,8 @@ import type { Figure } from './figures.ts'
 interface Opened {
   /** A page of the extension with a picture and nothing else: what the browser itself takes. */
   floor: number
+  /** Until the page has loaded: Chromium shows a popup's window then, and nothing before. */
+  window: number
   /** The popup's first paint, its head, the first line of its list. */
   paint: number
   head: number
@@ -43,6 +45,7 @@ function figuresOf(of: string, opened: readonly Opened[], rows: number): Figure[
   return [
     figure('an empty page of the extension', 'floor'),
     figure('first paint', 'paint', 100),
+    figure('page loaded: its window shows', 'window'),
     figure('head painted', 'head', 100),
     figure('list painted', 'list', 100),
     figure('everybody read', 'usable'),
@@ -84,9 +87,13 @@ async function openPopup(browser: BenchBrowser, sort: string): Promise<Opened> {
   )
   const busy = await taskTime(counting)
   const [paint, head, list] = [await firstPaint(popup), await painted(popup, 'frame'), await painted(popup, 'list')]
+  const loaded = await popup.evaluate(
+    () =>
+      (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[])[0]?.loadEventStart ?? Number.NaN,
+  )
   await until('what the popup shows first to be kept', async () => (await popup.evaluate(isKept, sort)) || undefined)
   await popup.close()
-  return { floor, paint, head, list, usable, busy }
+  return { floor, window: loaded, paint, head, list, usable, busy }
 }
 
 /** When the browser first painted an element that the page has it time. */

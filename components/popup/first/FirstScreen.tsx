@@ -11,8 +11,11 @@ import { PopupHeader } from '../PopupHeader'
 /** As many lines as the tallest popup shows. */
 const LINES = 12
 
-/** What the popup shows before React draws it, and as React will draw it. Without hooks. */
-export function FirstScreen({ sort, glance }: { sort: Sort; glance: Glance | undefined }) {
+/**
+ * What the popup shows before React draws it, and as React will draw it, without its lines. Without hooks.
+ * @param listed whether there is a list to search: not when nobody is saved
+ */
+export function FirstScreen({ sort, listed }: { sort: Sort; listed: boolean }) {
   return (
     <div className="popup">
       <PopupHeader />
@@ -20,19 +23,26 @@ export function FirstScreen({ sort, glance }: { sort: Sort; glance: Glance | und
         <section className="this-page">
           <output className="page-line page-line-quiet">{'\u00a0'}</output>
         </section>
-        <ListControls sort={sort}>
-          <SearchBox label={i18n.t('popup.search')}>
-            <SlashKey />
-          </SearchBox>
-        </ListControls>
-        <ScoreNoteText open={scoreNoteOpens()} />
-        <ul className="researcher-list" aria-label={i18n.t('common.researchers')}>
-          {glance?.lines.slice(0, LINES).map((line, index) => (
-            <ResearcherRow key={line.id} researcher={line} index={index} count={glance.total} />
-          ))}
-        </ul>
+        {listed && (
+          <>
+            <ListControls sort={sort}>
+              <SearchBox label={i18n.t('popup.search')}>
+                <SlashKey />
+              </SearchBox>
+            </ListControls>
+            <ScoreNoteText open={scoreNoteOpens()} />
+            <ul className="researcher-list" aria-label={i18n.t('common.researchers')} />
+          </>
+        )}
       </main>
-      <FooterLine saved={glance?.total} />
+      <FooterLine saved={undefined} />
     </div>
   )
+}
+
+/** The lines of its list. */
+export function FirstLines({ glance }: { glance: Glance }) {
+  return glance.lines
+    .slice(0, LINES)
+    .map((line, index) => <ResearcherRow key={line.id} researcher={line} index={index} count={glance.total} />)
 }

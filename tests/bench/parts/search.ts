@@ -62,14 +62,16 @@ async function typed(page: Page, text: string): Promise<number[]> {
 /** Runs in the page: waits for the next letter, and then for the frame that shows the first of what it finds. */
 function watch(): void {
   // A new text makes a new list; an entry in it stands once its paper is read.
-  const list = () => document.querySelector('.paper-row')?.closest('ul') ?? document.querySelector('.none-found')
+  // That nothing was found is said in the same place from letter to letter, in other words.
+  const list = () =>
+    document.querySelector('.paper-row')?.closest('ul') ?? document.querySelector('.none-found')?.textContent
   const before = list()
   const typing = new Promise<number>((resolve) => {
     document.addEventListener('input', (event) => resolve(event.timeStamp), { once: true, capture: true })
   })
   const shown = new Promise<void>((resolve) => {
     const observer = new MutationObserver(() => {
-      if (list() === null || list() === before) return
+      if (list() === undefined || list() === before) return
       observer.disconnect()
       requestAnimationFrame(() => setTimeout(resolve))
     })

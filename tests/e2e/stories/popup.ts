@@ -3,6 +3,7 @@ import { glossed } from '../badges.ts'
 import type { Engine } from '../browser.ts'
 import { exportAs, exported, fileWith, importFiles } from '../library.ts'
 import { ARXIV, sample } from '../pages.ts'
+import { until } from '../until.ts'
 import { freshGloss } from './gloss.ts'
 
 const SEARCH = { css: 'input[type="search"]' }
@@ -22,6 +23,17 @@ export function popup(engine: Engine): void {
       const text = await tab.text(MAIN, /Xian Chen/)
       expect(text).toMatch(/Mira Holt/)
       for (const number of ['45', '41', '71', '58']) expect(text).toContain(number)
+    })
+
+    it('stands before the script that runs it, and nothing moves when that takes over', async () => {
+      const tab = await gloss().openOwn('popup.html')
+      await tab.text(MAIN, /Xian Chen/)
+      // What it begins with is kept a moment after the library changed.
+      const seen = await until('the popup to begin with its list', async () => {
+        const both = await tab.raw.evaluate(opening, 0)
+        return both.first.includes('Xian Chen') ? both : undefined
+      })
+      expect(seen.taken).toBe(seen.first)
     })
 
     it('says what was found on the page beside it', async () => {
@@ -76,6 +88,40 @@ export function popup(engine: Engine): void {
     })
 
     it('asked the network for nothing', () => expect(gloss().strays()).toEqual([]))
+  })
+}
+
+/**
+ * Runs in the page: opens the popup once more, in a frame.
+ * @returns its parts with their places, as drawn before the popup's own script and as they stand in its first moment
+ */
+function opening(): Promise<{ first: string; taken: string }> {
+  const frame = document.createElement('iframe')
+  frame.style.cssText = 'position: fixed; inset: 0; width: 380px; height: 600px'
+  frame.src = 'popup.html'
+  const places = (inside: string) =>
+    [
+      ...(frame.contentDocument?.querySelectorAll(`${inside} :is(h1, a, input, select, li dd, li p, .popup-count)`) ??
+        []),
+    ]
+      .map((part) => `${part.textContent} ${JSON.stringify(part.getBoundingClientRect())}`)
+      .join('\n')
+  return new Promise((resolve) => {
+    let first = ''
+    const watcher = new MutationObserver(() => look())
+    const look = () => {
+      if (frame.contentDocument?.querySelector('#first')) first = places('#first')
+      if (!frame.contentDocument?.querySelector('#root .popup')) return
+      const taken = places('#root')
+      watcher.disconnect()
+      frame.remove()
+      resolve({ first, taken })
+    }
+    frame.addEventListener('load', () => {
+      if (frame.contentDocument) watcher.observe(frame.contentDocument, { childList: true, subtree: true })
+      look()
+    })
+    document.body.append(frame)
   })
 }
 

@@ -6,9 +6,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Popup } from '../../../components/popup/Popup'
 import { drawFirst } from '../../../components/popup/first/drawFirst'
 import { paint } from '../../../components/popup/first/paint'
+import { hadList, rememberList } from '../../../components/popup/hadList'
 import { Score, Unknown } from '../../../components/shared/Figure'
 import { Icon } from '../../../components/shared/Icon'
-import { keepGlance } from '../../../lib/store'
+import { keepGlance, listResearchers, removeResearchers } from '../../../lib/store'
 import { capture, person } from '../store/make'
 import { browser } from './browserParts'
 import { draw, save, seen, type } from './draw'
@@ -106,11 +107,118 @@ describe('the popup before React', () => {
 
   it('keeps what is typed before the rest is there', async () => {
     await save(capture({ researchers: [ada, bo] }))
+    rememberList(true)
     await drawFirst()
     type(await seen<HTMLInputElement>('#first input'), 'ada')
     draw(<Popup />)
     await seen('.researcher-list [data-index="0"]')
     expect((await seen<HTMLInputElement>('.popup-controls input')).value).toBe('ada')
+  })
+
+  it('shows its head while the library is still being opened, and nothing of the list', async () => {
+    vi.spyOn(indexedDB, 'open').mockReturnValue(new EventTarget() as unknown as IDBOpenDBRequest)
+    rememberList(true)
+    const drawn = drawFirst()
+    const head = await seen('#first .popup-controls')
+    expect(head.querySelector('input')).toBe(document.activeElement)
+    expect(document.querySelectorAll('#first .researcher-list > *')).toHaveLength(0)
+    expect((await seen('#first .popup-count')).textContent).toBe('')
+    vi.restoreAllMocks()
+    expect(await drawn).toBeUndefined()
+  })
+
+  it('keeps what was typed into its head when the lines come', async () => {
+    await save(capture({ researchers: [ada, bo] }))
+    await keepGlance('-savedAt')
+    rememberList(true)
+    const open = indexedDB.open.bind(indexedDB)
+    const later = Promise.withResolvers<void>()
+    vi.spyOn(indexedDB, 'open').mockImplementation((...given) => {
+      const request = open(...given)
+      const listen = request.addEventListener.bind(request)
+      request.addEventListener = (event: string, listener: EventListener) =>
+        listen(event as 'success', (told) => void later.promise.then(() => listener.call(request, told)))
+      return request
+    })
+    const drawn = drawFirst()
+    const field = await seen<HTMLInputElement>('#first input')
+    type(field, 'bo')
+    later.resolve()
+    vi.restoreAllMocks()
+    await drawn
+    expect(document.querySelector('#first input')).toBe(field)
+    expect(field.value).toBe('bo')
+  })
+
+  it('has nothing to search where nobody was saved, nor where the library says so', async () => {
+    rememberList(false)
+    await drawFirst()
+    expect((await seen('#first')).querySelector('input')).toBeNull()
+    expect((await seen('#first')).textContent).toContain('Library')
+
+    await save(capture({ researchers: [ada] }))
+    await keepGlance('-savedAt')
+    await removeResearchers([(await listResearchers())[0]!.id])
+    await keepGlance('-savedAt')
+    rememberList(true)
+    expect((await drawFirst())?.total).toBe(0)
+    expect((await seen('#first')).querySelector('input')).toBeNull()
+  })
+
+  it('names nobody who was removed since its lines were kept', async () => {
+    await save(capture({ researchers: [ada, bo] }))
+    await keepGlance('-savedAt')
+    const [gone] = await listResearchers()
+    await removeResearchers([gone!.id])
+    rememberList(true)
+    expect(await drawFirst()).toBeUndefined()
+    expect((await seen('#first')).textContent).not.toContain(gone!.name)
+  })
+
+  it('is the same where the browser remembers nothing', async () => {
+    await save(capture({ researchers: [ada, bo] }))
+    await keepGlance('-savedAt')
+    const refused = () => {
+      throw new DOMException('refused', 'SecurityError')
+    }
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refused)
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refused)
+    const glance = await drawFirst()
+    expect(glance?.lines).toHaveLength(2)
+    expect(await seen('#first .popup-controls input')).toBe(document.activeElement)
+    draw(<Popup first={glance} />)
+    await seen('.researcher-list [data-index="1"]')
+    vi.restoreAllMocks()
+  })
+
+  it('has the rest loaded once it is drawn, and when it cannot be', async () => {
+    const laidBy = '<template id="rest"><meta name="rest" /></template>'
+    document.body.append(document.createRange().createContextualFragment(laidBy))
+    const drawn = drawFirst()
+    expect(document.head.querySelector('[name="rest"]')).toBeNull()
+    await drawn
+    expect(document.head.querySelector('[name="rest"]')).not.toBeNull()
+
+    document.head.replaceChildren()
+    document.querySelector('#rest')?.remove()
+    document.body.append(document.createRange().createContextualFragment(laidBy))
+    vi.spyOn(document, 'createElement').mockImplementation(() => {
+      throw new Error('no elements')
+    })
+    const said = vi.spyOn(console, 'warn').mockReturnValue(undefined)
+    expect(await drawFirst()).toBeUndefined()
+    vi.restoreAllMocks()
+    expect(said).toHaveBeenCalledOnce()
+    expect(document.head.querySelector('[name="rest"]')).not.toBeNull()
+  })
+
+  it('remembers whether there is a list', async () => {
+    draw(<Popup />)
+    await seen('.welcome')
+    await vi.waitFor(() => expect(hadList()).toBe(false))
+    await save(capture({ researchers: [ada] }))
+    await seen('.researcher-list [data-index="0"]')
+    await vi.waitFor(() => expect(hadList()).toBe(true))
   })
 
   it('does not wait for a library that another window is bringing up to date', async () => {

@@ -3,6 +3,8 @@ import { Marks, mix } from './marks'
 /** A name is mostly read in two ways, each of which makes two marks. */
 const MARKS_A_NAME = 4
 const SPACE = 0x20
+const COMMA = 0x2c
+const APOSTROPHE = 0x27
 const ACCENTS = /[\u0300-\u036F]/g
 const ASCII = /^[\0-\x7F]*$/
 
@@ -12,6 +14,8 @@ const ASCII = /^[\0-\x7F]*$/
  */
 export class NameFilter {
   readonly #marks: Marks
+  /** Words of the name that is being read which may be a family's: one list for all names. */
+  readonly #families: number[] = []
 
   private constructor(marks: Marks) {
     this.#marks = marks
@@ -45,30 +49,58 @@ export class NameFilter {
    * stops, commas, hyphens and apostrophes: those have to be read
    */
   mayHold(name: string): boolean | undefined {
-    const text = ASCII.test(name) ? name : name.normalize('NFD').replaceAll(ACCENTS, '').replaceAll('’', "'")
-    if (!text.includes(' ')) return undefined
-    const words: number[] = []
-    const initials: number[] = []
-    let hash = 0
-    let initial = 0
+    return this.#read(ASCII.test(name) ? name : unaccented(name), false) ?? undefined
+  }
+
+  /** Whether any of the names between commas may be one of these, or has to be read to know. */
+  mayHoldAny(names: string): boolean {
+    return this.#read(ASCII.test(names) ? names : unaccented(names), true) !== false
+  }
+
+  /**
+   * @param apart whether commas stand between names, rather than within one
+   * @returns null where something has to be read
+   */
+  #read(text: string, apart: boolean): boolean | null {
+    let [words, spaced, initials, hash, initial] = [0, false, '', 0, 0]
     for (let at = 0; at <= text.length; at++) {
-      const code = at < text.length ? text.charCodeAt(at) : SPACE
+      const code = at < text.length ? text.charCodeAt(at) : COMMA
       const letter = code | 0x20
       if (letter >= 0x61 && letter <= 0x7a && code < 0x80) {
         hash = mix(hash, letter)
         initial ||= letter
-      } else if (code === SPACE || code === 0x2e || code === 0x2c || code === 0x2d) {
-        if (initial) initials.push(initial)
-        if (initial && this.#marks.has(hash)) words.push(hash)
-        hash = initial = 0
-      } else if (code !== 0x27) {
-        return undefined
+        continue
       }
+      if (code === APOSTROPHE) continue
+      if (code !== SPACE && code !== COMMA && code !== 0x2e && code !== 0x2d) return null
+      if (initial) {
+        if (this.#marks.has(hash)) this.#families[words++] = hash
+        initials += String.fromCharCode(initial)
+        hash = initial = 0
+      }
+      if (code === SPACE && initials !== '') spaced = true
+      if (code !== COMMA || (!apart && at < text.length)) continue
+      // The end of a name. One of a single word, or of none, is read in ways of its own.
+      if (initials.length < 2 || !spaced) return null
+      if (words > 0 && this.#isPaired(words, initials)) return true
+      ;[words, spaced, initials] = [0, false, '']
     }
-    return words.some(
-      (family) => this.#marks.has(pair(family)) || initials.some((given) => this.#marks.has(pair(family, given))),
-    )
+    return false
   }
+
+  #isPaired(words: number, initials: string): boolean {
+    for (let at = 0; at < words; at++) {
+      const family = this.#families[at]!
+      if (this.#marks.has(pair(family))) return true
+      for (let other = 0; other < initials.length; other++)
+        if (this.#marks.has(pair(family, initials.charCodeAt(other)))) return true
+    }
+    return false
+  }
+}
+
+function unaccented(name: string): string {
+  return name.normalize('NFD').replaceAll(ACCENTS, '').replaceAll('’', "'")
 }
 
 function hashOf(word: string): number {

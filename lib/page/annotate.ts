@@ -53,6 +53,9 @@ export interface Annotator {
   clear(): void
 }
 
+/** How long numbers wait for what else is known of a few of their rows, in milliseconds: a page that long takes longer to be laid out. */
+const PATIENCE = 60
+
 /**
  * Annotates the rows of one page of one site.
  * @param here the page's address, which may change without a load
@@ -130,7 +133,9 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
       if (!allows(answer)) return
       // Asked before anything is written, where the rows are read by then: the answer comes while badges are named.
       const whole = read.then((asked) => askLeft(asked, rows, answer, sight))
-      const numbers = write(glanced(rows, answer), sight).then(() => answer.open || measureOnce('scored'))
+      // Whatever is put into the page has it laid out anew: what comes soon is put there together.
+      const soon = Promise.race([whole, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+      const numbers = write(glanced(rows, answer), sight, soon).then(() => answer.open || measureOnce('scored'))
       await Promise.all([numbers, whole])
     } finally {
       await read
@@ -276,8 +281,8 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     })
   }
 
-  function write(written: readonly Entry[], sight?: SightWatch): Promise<void> {
-    return writer.write(written, numbering.researchers, (looks ??= lookAround()), sight)
+  function write(written: readonly Entry[], sight?: SightWatch, ready?: Promise<unknown>): Promise<void> {
+    return writer.write(written, numbering.researchers, (looks ??= lookAround()), sight, ready)
   }
 
   /** Its next change, or the library's, asks again. */

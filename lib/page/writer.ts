@@ -13,12 +13,16 @@ const FIRST = 64
 
 /** Writes badges and marks into the page, and nothing else of it. */
 export interface Writer {
-  /** Names the badges of these entries, puts them in their places, and sees to it that all of them come to be drawn. */
+  /**
+   * Names the badges of these entries, puts them in their places, and sees to it that all of them come to be drawn.
+   * @param ready waited for before they are put there
+   */
   write(
     entries: readonly Entry[],
     names: LookupAnswer['researchers'],
     looks: Looks,
     sight: SightWatch | undefined,
+    ready?: Promise<unknown>,
   ): Promise<void>
 }
 
@@ -56,7 +60,7 @@ export function createWriter(
   }
 
   return {
-    async write(entries, names, looks, sight) {
+    async write(entries, names, looks, sight, ready) {
       // What an instance before this one left was cleared, so only what this one wrote can have been copied.
       const copies = wrote
       wrote = true
@@ -64,6 +68,7 @@ export function createWriter(
       const name = each((entry) => nameEntry(entry, names, near.has(entry)))
       const place = each((entry) => placeEntry(entry, names, looks, copies, sight?.rooms.get(entry.row)))
       await inSlices(entries, name, quietly, signal)
+      await ready
       // The page may have been painted meanwhile, and may be again between two slices.
       await inSlices(entries, place, quietly, signal, sight?.settled)
       dresser.add(entries.filter(isBare).map((entry) => entry.row.title))

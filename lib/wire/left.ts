@@ -12,10 +12,10 @@ export function rowsLeft(rows: readonly Row[], left: Left): Set<Row> {
   const titles = left.titles === '' ? undefined : TitleFilter.from(left.titles)
   const found = new Set(left.rows.flatMap((at) => rows[at] ?? []))
   if (!names && !titles) return found
-  const mayBeTheirs = ({ byline }: Row) =>
-    byline === undefined || byline.split(',').some((name) => names?.mayHold(name.trim()) !== false)
   for (const row of rows) {
-    if (row.doi || row.truncated || titles?.mayHold(row.text) || (names && mayBeTheirs(row))) found.add(row)
+    const { byline } = row
+    const isTheirs = names && (byline === undefined || names.mayHoldAny(byline))
+    if (isTheirs || row.doi || row.truncated || titles?.mayHold(row.text)) found.add(row)
   }
   return found
 }

@@ -109,6 +109,7 @@ it('gets what titles and authors add in the very same badges, whose numbers stan
   const page = annotator()
   const done = page.refresh()
   await isAsked('rows 3')
+  await vi.waitFor(() => expect(badges()).toHaveLength(2), PATIENCE)
   const [first] = document.querySelectorAll('gloss-badge')
   expect(first!.hasAttribute('data-author')).toBe(false)
   answer()
@@ -179,7 +180,9 @@ describe('is done', () => {
     const { done } = await begin()
     await isAsked('rows 3')
     expect(isDone()).toBe(false)
-    expect(performance.getEntriesByName('gloss:scored')).toHaveLength(isOpen ? 0 : 1)
+    await vi.waitFor(() => expect(badges()).toHaveLength(2), PATIENCE)
+    await vi.waitFor(() => expect(performance.getEntriesByName('gloss:scored')).toHaveLength(isOpen ? 0 : 1), PATIENCE)
+    expect(isDone()).toBe(false)
     answer()
     await done
     expect(isDone()).toBe(true)

@@ -23,15 +23,17 @@ interface PaperListProps {
   shown: Uint32Array
   /** Papers that are read already. */
   first: readonly Paper[]
+  /** Nobody is typing: there is time to watch those for changes, too. */
+  isSettled: boolean
   listedBy: Listers
 }
 
 /** Papers by the ten thousand: only those in view are in the document, whatever their heights. */
-export const PaperList = memo(function PaperList({ columns, shown, first, listedBy }: PaperListProps) {
+export const PaperList = memo(function PaperList({ columns, shown, first, isSettled, listedBy }: PaperListProps) {
   const known = useMemo(() => new Map(first.map((paper) => [paper.id, paper])), [first])
   const row = (at: number) => {
     const id = columns.ids[at]!
-    return <Row key={id} id={id} known={known.get(id)} researchers={listedBy.get(id) ?? NOBODY} />
+    return <Row key={id} id={id} known={known.get(id)} isSettled={isSettled} researchers={listedBy.get(id) ?? NOBODY} />
   }
   if (shown.length <= ALL_BELOW) {
     return (
@@ -71,12 +73,14 @@ interface RowProps {
   id: PaperId
   /** The paper as it was read a moment ago. */
   known: Paper | undefined
+  isSettled: boolean
   researchers: readonly Researcher[]
 }
 
 /** One paper, read when it comes near the view: an entry of about its height stands for it until then, if it is not known. */
-function Row({ id, known, researchers }: RowProps) {
-  const paper = useLiveQuery(() => getPapers([id]), [id], known && [known])?.[0]
+function Row({ id, known, isSettled, researchers }: RowProps) {
+  const isWatched = isSettled || !known
+  const paper = useLiveQuery(() => (isWatched ? getPapers([id]) : [known]), [id, isWatched], known && [known])?.[0]
   if (!paper) return <div style={{ height: ENTRY }} />
   // A box within the item: what is measured of an item leaves its own padding out.
   return (

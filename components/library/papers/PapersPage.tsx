@@ -20,7 +20,7 @@ import type { Listers } from './shelf/columns'
 import type { FoundPapers, Shelf } from './shelf/talk'
 import { usePaperShelf } from './shelf/usePaperShelf'
 import { useListings } from './useListings'
-import { useWhenIdle } from './useWhenIdle'
+import { usePausedValue } from './usePausedValue'
 
 type Query = Readonly<Record<string, string>>
 
@@ -73,9 +73,9 @@ const Papers = memo(function Papers({ shelf: { columns }, found, query: inAddres
   const filter = useMemo(() => readFilter({ novelty, ai, date, profiles }), [novelty, ai, date, profiles])
   const { documents } = found
   const sort = readSort(query['sort'], documents !== undefined)
-  // The list is what a letter is typed for: it is painted first, and the charts after it. Places found go with their columns.
+  // The list is what a letter is typed for: it is painted first, and the charts once typing pauses. Places found go with their columns.
   const isFound = useMemo(() => ({ columns, found: foundOf(columns.ids.length, documents) }), [columns, documents])
-  const charted = useWhenIdle(isFound, busy)
+  const charted = usePausedValue(isFound, busy)
   const shown = useMemo(
     () => orderPapers(columns, documents, kept(columns, filter), sort, filter.profiles),
     [columns, documents, filter, sort],
@@ -108,6 +108,7 @@ const Papers = memo(function Papers({ shelf: { columns }, found, query: inAddres
         columns={columns}
         shown={shown}
         first={found.first}
+        isSettled={charted === isFound}
         listedBy={listedBy}
       />
     </>

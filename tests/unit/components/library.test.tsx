@@ -337,6 +337,8 @@ describe('the other pages', () => {
     await says(/1 of \d+ papers.*On Spinning/)
     expect(document.querySelector('[data-found="spinning"]')).not.toBeNull()
     await seen('[data-testid=scatter][data-points="1"]')
+    await save(capture({ papers: [{ ...scored('On Spinning'), venue: 'Letters on Looms' }] }))
+    await says(/Letters on Looms/)
     type(await seen<HTMLInputElement>('input[type=search]'), 'spinning nothing')
     await seen('[data-testid=scatter][data-points="0"]')
     expect(await faults()).toEqual([])

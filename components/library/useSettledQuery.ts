@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { replaceQuery } from './route'
 
 type Query = Readonly<Record<string, string>>
@@ -23,6 +23,6 @@ export function useSettledQuery(query: Query): [Query, (change: Query) => void] 
     const timer = setTimeout(() => replaceQuery(draft), SETTLE)
     return () => clearTimeout(timer)
   }, [draft])
-  const change = (more: Query) => setDraft((old) => ({ ...old, ...more }))
+  const change = useCallback((more: Query) => setDraft((old) => ({ ...old, ...more })), [])
   return [draft ? { ...query, ...draft } : query, change]
 }

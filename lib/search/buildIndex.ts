@@ -1,4 +1,5 @@
 import { Growing } from './growing'
+import { lettersOf } from './letters'
 import { wordsOf } from './words'
 
 /** A part of a document: its text, and how much a word in it counts for. */
@@ -18,6 +19,8 @@ const WEIGHT_BITS = 4
 export interface TextIndex {
   documents: number
   words: readonly string[]
+  /** Which letters each word has. */
+  letters: Int32Array
   /** Where each word's entries begin in `entries`; one more at the end. */
   begins: Uint32Array
   /** `document * 16 + weight`, by rising document. */
@@ -61,7 +64,13 @@ export class IndexBuilder {
     const entries = new Uint32Array(this.#entries.length)
     const added = this.#entries.items
     for (const [at, word] of this.#words.items.entries()) entries[next[places[word]!]!++] = added[at]!
-    return { documents: this.#documents, words, begins, entries }
+    return {
+      documents: this.#documents,
+      words,
+      letters: Int32Array.from(words, (word) => lettersOf(word)),
+      begins,
+      entries,
+    }
   }
 
   #numberOf(word: string): number {

@@ -1,5 +1,6 @@
 import { bisect } from '../bisect'
 import type { TextIndex } from './buildIndex'
+import { lettersOf } from './letters'
 import { Nearness, slipsFor } from './near'
 
 /** A word of the index that a typed word may mean. */
@@ -55,9 +56,12 @@ function beginningWith({ words }: TextIndex, typed: string): Meant[] {
 function near(index: TextIndex, typed: string, most: number, begun: boolean, rarest: number): Meant[] {
   const nearness = new Nearness(typed)
   const found: Meant[] = []
-  for (const [place, word] of index.words.entries()) {
+  const typedLetters = lettersOf(typed)
+  for (let place = 0; place < index.words.length; place++) {
     if (frequency(index, place) <= rarest) continue
-    const slips = nearness.slips(word, most, begun)
+    // A slip brings in one letter at most: a word without two of those typed is more than one away, and is not looked at.
+    if (isMoreThan(most, typedLetters & ~index.letters[place]!)) continue
+    const slips = nearness.slips(index.words[place]!, most, begun)
     if (slips === 0 || slips > most) continue
     found.push({ place, fit: SLIPPED / slips })
   }
@@ -66,6 +70,13 @@ function near(index: TextIndex, typed: string, most: number, begun: boolean, rar
   return (closest.length > 0 ? closest : found)
     .sort((one, other) => frequency(index, other.place) - frequency(index, one.place))
     .slice(0, MOST_SLIPPED)
+}
+
+/** Whether more than so many bits are set. */
+function isMoreThan(most: number, bits: number): boolean {
+  let rest = bits
+  for (let left = most; left > 0 && rest !== 0; left--) rest &= rest - 1
+  return rest !== 0
 }
 
 /** The place of the first word that is not before the given one. */

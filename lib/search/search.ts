@@ -51,19 +51,38 @@ function weigh(index: TextIndex, place: number, fit: number, best: Float32Array)
   }
 }
 
-const STEPS = 2 ** 20
+/** A document's worth is told apart in so many steps: two digits of ten bits. */
+const DIGIT_BITS = 10
+const DIGITS = 1 << DIGIT_BITS
+const STEPS = DIGITS * DIGITS
 
-/** Sorting numbers that hold both worth and document is far faster than sorting documents by comparing their worth. */
+/**
+ * Sorted by one digit of their worth and then by the other, each in one pass that leaves equal ones as they stand: a tenth
+ * of what comparing costs where a letter finds everything.
+ */
 function bestFirst(total: Float32Array, held: Uint8Array, words: number): Uint32Array {
-  const { length } = total
-  const keys = new Float64Array(length)
+  const places = new Uint32Array(total.length)
   let count = 0
-  for (let document = 0; document < length; document++) {
-    if (held[document] !== words) continue
-    // The better, the smaller the key; the document itself breaks ties.
-    const worth = Math.min(STEPS - 1, Math.round(total[document]! * 4096))
-    keys[count++] = (STEPS - worth) * length + document
+  for (let document = 0; document < total.length; document++) if (held[document] === words) places[count++] = document
+  const found = places.subarray(0, count)
+  // The better, the smaller.
+  const ranks = new Uint32Array(total.length)
+  for (let at = 0; at < count; at++) {
+    const document = found[at]!
+    ranks[document] = STEPS - 1 - Math.min(STEPS - 1, Math.round(total[document]! * 4096))
   }
-  const sorted = keys.subarray(0, count).sort()
-  return Uint32Array.from(sorted, (key) => key % length)
+  return byDigit(byDigit(found, ranks, 0), ranks, DIGIT_BITS)
+}
+
+/** @param shift how many bits of a document's rank lie below the digit */
+function byDigit(documents: Uint32Array, ranks: Uint32Array, shift: number): Uint32Array {
+  const next = new Uint32Array(DIGITS + 1)
+  for (let at = 0; at < documents.length; at++) next[((ranks[documents[at]!]! >>> shift) & (DIGITS - 1)) + 1]!++
+  for (let digit = 0; digit < DIGITS; digit++) next[digit + 1]! += next[digit]!
+  const sorted = new Uint32Array(documents.length)
+  for (let at = 0; at < documents.length; at++) {
+    const document = documents[at]!
+    sorted[next[(ranks[document]! >>> shift) & (DIGITS - 1)]!++] = document
+  }
+  return sorted
 }

@@ -22,7 +22,7 @@ export function PaperBar({ shown, total, found, filter, onFilter, sort, onSort }
   const filtered = !(isOpen(filter.novelty) && isOpen(filter.aiScore) && isOpen(filter.days))
   return (
     <div className="paper-bar">
-      <output data-testid="papers-shown">
+      <output data-testid="papers-shown" data-found={found.text}>
         {shown === total
           ? i18n.t('common.paperCount', total, [countText(total)])
           : i18n.t('papers.shown', [countText(shown), countText(total)])}

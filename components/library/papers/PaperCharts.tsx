@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { i18n } from '#i18n'
 import { Icon } from '../../shared/Icon'
 import { remember, remembered } from '../../shared/remember'
@@ -17,7 +17,7 @@ interface PaperChartsProps {
 }
 
 /** Both charts with the fields that do the same, which can be put away. */
-export function PaperCharts({ columns, found, filter, onFilter }: PaperChartsProps) {
+export const PaperCharts = memo(function PaperCharts({ columns, found, filter, onFilter }: PaperChartsProps) {
   const [open, setOpen] = useState(() => remembered('paperCharts') !== 'closed')
   const { novelty, aiScore, days, profiles } = filter
   const chart = { columns, found, filter, onFilter }
@@ -80,4 +80,4 @@ export function PaperCharts({ columns, found, filter, onFilter }: PaperChartsPro
       )}
     </details>
   )
-}
+})

@@ -1,45 +1,57 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { createContext, useContext, useMemo } from 'react'
+import { createContext, memo, useContext, useMemo } from 'react'
 import { WindowVirtualizer } from 'virtua'
 import type { CustomItemComponentProps } from 'virtua'
-import type { PaperId } from '../../../lib/model/paper'
+import type { Paper, PaperId } from '../../../lib/model/paper'
 import type { Researcher } from '../../../lib/model/researcher'
 import { getPapers } from '../../../lib/store'
-import { useResearchers } from '../../shared/useLibrary'
 import { ListedBy } from './ListedBy'
 import { PaperEntry } from './PaperEntry'
-import { listings } from './shelf/columns'
-import type { PaperColumns } from './shelf/columns'
+import type { Listers, PaperColumns } from './shelf/columns'
 
 /** About as high as most entries are, in pixels, until one is measured. */
 const ENTRY = 190
 /** Up to this many all are in the document, so that the browser's own find and print see them. */
 const ALL_BELOW = 60
+/** So many are there before the size of the window is asked for: what stands below the charts at once. */
+const AT_ONCE = 3
 const CountContext = createContext(0)
 
+interface PaperListProps {
+  columns: PaperColumns
+  /** Places in the columns, in the order of the list. */
+  shown: Uint32Array
+  /** Papers that are read already. */
+  first: readonly Paper[]
+  /** Nobody is typing: there is time to watch those for changes, too. */
+  isSettled: boolean
+  listedBy: Listers
+}
+
 /** Papers by the ten thousand: only those in view are in the document, whatever their heights. */
-export function PaperList({ columns, shown }: { columns: PaperColumns; shown: Uint32Array }) {
-  const ids = useMemo(() => Array.from(shown, (at) => columns.ids[at]!), [columns, shown])
-  const researchers = useResearchers()
-  const listedBy = useMemo(() => listings(researchers ?? []), [researchers])
-  const row = (id: PaperId) => <Row key={id} id={id} researchers={listedBy.get(id) ?? NOBODY} />
-  if (ids.length <= ALL_BELOW) {
+export const PaperList = memo(function PaperList({ columns, shown, first, isSettled, listedBy }: PaperListProps) {
+  const known = useMemo(() => new Map(first.map((paper) => [paper.id, paper])), [first])
+  const row = (at: number) => {
+    const id = columns.ids[at]!
+    return <Row key={id} id={id} known={known.get(id)} isSettled={isSettled} researchers={listedBy.get(id) ?? NOBODY} />
+  }
+  if (shown.length <= ALL_BELOW) {
     return (
       <ul className="plain-list">
-        {ids.map((id) => (
-          <li key={id}>{row(id)}</li>
+        {Array.from(shown, (at) => (
+          <li key={columns.ids[at]}>{row(at)}</li>
         ))}
       </ul>
     )
   }
   return (
-    <CountContext value={ids.length}>
-      <WindowVirtualizer as="ul" item={Item} data={ids} itemSize={ENTRY} bufferSize={600}>
+    <CountContext value={shown.length}>
+      <WindowVirtualizer as="ul" item={Item} data={shown} itemSize={ENTRY} bufferSize={600} ssrCount={AT_ONCE}>
         {row}
       </WindowVirtualizer>
     </CountContext>
   )
-}
+})
 
 const NOBODY: readonly Researcher[] = []
 
@@ -57,9 +69,18 @@ function Item({ style, index, children, ref }: CustomItemComponentProps) {
   )
 }
 
-/** One paper, read when it comes near the view: an entry of about its height stands for it until then. */
-function Row({ id, researchers }: { id: PaperId; researchers: readonly Researcher[] }) {
-  const paper = useLiveQuery(() => getPapers([id]), [id])?.[0]
+interface RowProps {
+  id: PaperId
+  /** The paper as it was read a moment ago. */
+  known: Paper | undefined
+  isSettled: boolean
+  researchers: readonly Researcher[]
+}
+
+/** One paper, read when it comes near the view: an entry of about its height stands for it until then, if it is not known. */
+function Row({ id, known, isSettled, researchers }: RowProps) {
+  const isWatched = isSettled || !known
+  const paper = useLiveQuery(() => (isWatched ? getPapers([id]) : [known]), [id, isWatched], known && [known])?.[0]
   if (!paper) return <div style={{ height: ENTRY }} />
   // A box within the item: what is measured of an item leaves its own padding out.
   return (

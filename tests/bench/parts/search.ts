@@ -49,33 +49,34 @@ export const searching: Part = {
 /** Types a text into the emptied field. @returns of each letter, the milliseconds from the key to the paint of the first result */
 async function typed(page: Page, text: string): Promise<number[]> {
   await page.fill('.search input', '')
+  // What an empty field shows is not the first letter's.
+  await page.waitForSelector('[data-found=""]')
   await page.focus('.search input')
   const taken: number[] = []
-  for (const letter of text) {
-    await page.evaluate(watch)
-    await page.keyboard.type(letter)
+  for (let letters = 1; letters <= text.length; letters++) {
+    await page.evaluate(watch, text.slice(0, letters))
+    await page.keyboard.type(text[letters - 1]!)
     taken.push(await page.evaluate(() => (globalThis as unknown as { glossTyped: Promise<number> }).glossTyped))
   }
   return taken
 }
 
-/** Runs in the page: waits for the next letter, and then for the frame that shows the first of what it finds. */
-function watch(): void {
-  // A new text makes a new list; an entry in it stands once its paper is read.
-  // That nothing was found is said in the same place from letter to letter, in other words.
-  const list = () =>
-    document.querySelector('.paper-row')?.closest('ul') ?? document.querySelector('.none-found')?.textContent
-  const before = list()
+/** Runs in the page: waits for the next letter, and then for the frame that shows the first of what is found for the text. */
+function watch(text: string): void {
+  // The list is another for each text. An entry in it stands once its paper is read.
+  const isShown = () =>
+    document.querySelector<HTMLElement>('[data-found]')?.dataset['found'] === text &&
+    document.querySelector('.paper-row, .none-found') !== null
   const typing = new Promise<number>((resolve) => {
     document.addEventListener('input', (event) => resolve(event.timeStamp), { once: true, capture: true })
   })
   const shown = new Promise<void>((resolve) => {
     const observer = new MutationObserver(() => {
-      if (list() === undefined || list() === before) return
+      if (!isShown()) return
       observer.disconnect()
       requestAnimationFrame(() => setTimeout(resolve))
     })
-    observer.observe(document.body, { childList: true, subtree: true, characterData: true })
+    observer.observe(document.body, { attributes: true, childList: true, subtree: true, characterData: true })
   })
   const glossTyped = Promise.all([typing, shown]).then(([at]) => performance.now() - at)
   Object.assign(globalThis, { glossTyped })

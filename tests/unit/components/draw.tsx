@@ -5,6 +5,11 @@ import { onTestFinished, vi } from 'vitest'
 import { applyImport, listResearchers, planImport, removeResearchers } from '../../../lib/store'
 import type { ImportInput } from '../../../lib/store'
 
+// jsdom has none, and is never busy.
+globalThis.requestIdleCallback ??= (use) =>
+  Number(setTimeout(() => use({ didTimeout: false, timeRemaining: () => 50 })))
+globalThis.cancelIdleCallback ??= clearTimeout
+
 /** Draws a page of ours into the document, until the test ends. */
 export function draw(page: ReactNode): void {
   document.documentElement.lang = 'en'

@@ -327,6 +327,23 @@ describe('the other pages', () => {
     expect(await faults()).toEqual([])
   })
 
+  it('papers: what is searched is listed, and then drawn', async () => {
+    const scored = (title: string) => paper(title, { scores: [score(50, 60, '2026-01-01')] })
+    await save(capture({ papers: [scored('On Weaving'), scored('On Spinning')] }))
+    open('#papers?q=weaving')
+    await says(/1 of \d+ papers.*On Weaving/)
+    await seen('[data-testid=scatter][data-points="1"]')
+    type(await seen<HTMLInputElement>('input[type=search]'), 'spinning')
+    await says(/1 of \d+ papers.*On Spinning/)
+    expect(document.querySelector('[data-found="spinning"]')).not.toBeNull()
+    await seen('[data-testid=scatter][data-points="1"]')
+    await save(capture({ papers: [{ ...scored('On Spinning'), venue: 'Letters on Looms' }] }))
+    await says(/Letters on Looms/)
+    type(await seen<HTMLInputElement>('input[type=search]'), 'spinning nothing')
+    await seen('[data-testid=scatter][data-points="0"]')
+    expect(await faults()).toEqual([])
+  })
+
   it('health: the last reading of each site, trouble said', async () => {
     const at = '2026-11-23T09:00:00.000Z'
     const found = { read: 0, failed: 3, scored: 0, confirmed: 0, possible: 0 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { IndexBuilder } from '../../../lib/search/buildIndex'
+import { lettersOf } from '../../../lib/search/letters'
 import { Nearness } from '../../../lib/search/near'
 import { search } from '../../../lib/search/search'
 import { wordsOf } from '../../../lib/search/words'
@@ -81,6 +82,14 @@ describe('searching', () => {
     expect([...(search(builder.finish(), 'engines')?.documents ?? [])]).toEqual([1, 0])
   })
 
+  it('orders thousands by their worth, and equal ones as they were added', () => {
+    const builder = new IndexBuilder()
+    const weights = Array.from({ length: 5000 }, (_, at) => 1 + ((at * 7) % 13))
+    for (const weight of weights) builder.add([{ text: 'looms', weight }])
+    const expected = [...weights.keys()].sort((one, other) => weights[other]! - weights[one]! || one - other)
+    expect([...(search(builder.finish(), 'looms')?.documents ?? [])]).toEqual(expected)
+  })
+
   it('asks nothing without a word', () => {
     expect(found(titles, ' – ')).toBeUndefined()
     expect(found([], 'x')).toEqual([])
@@ -103,6 +112,19 @@ describe('nearness', () => {
       fc.property(word, word, (one, other) => {
         const least = Math.min(...Array.from({ length: other.length + 1 }, (_, end) => slips(one, other.slice(0, end))))
         expect(new Nearness(one).slips(other, 99, true)).toBe(least)
+      }),
+    )
+  })
+})
+
+describe('the letters of a word', () => {
+  it('are never more away from those of another than the words are', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'A', '1', 'é', '页'), minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(word, word, fc.boolean(), (one, other, begun) => {
+        const missing = (lettersOf(one) & ~lettersOf(other)) >>> 0
+        const bits = missing.toString(2).replaceAll('0', '').length
+        expect(bits).toBeLessThanOrEqual(new Nearness(one).slips(other, 99, begun))
       }),
     )
   })

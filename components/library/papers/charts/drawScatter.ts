@@ -62,9 +62,13 @@ export function drawScatter(
 /** The papers that have both numbers, as places in the columns. */
 export function pointsOf(columns: PaperColumns, profiles: boolean, among: Uint8Array): Uint32Array {
   const { novelty, aiScore } = columns
-  return Uint32Array.from(novelty.keys()).filter(
-    (at) => among[at] === 1 && counts(columns, at, profiles) && !Number.isNaN(novelty[at]! + aiScore[at]!),
-  )
+  const points = new Uint32Array(novelty.length)
+  let count = 0
+  for (let at = 0; at < novelty.length; at++) {
+    if (among[at] === 1 && counts(columns, at, profiles) && !Number.isNaN(novelty[at]! + aiScore[at]!))
+      points[count++] = at
+  }
+  return points.slice(0, count)
 }
 
 type DrawPoints = (

@@ -19,7 +19,8 @@ export interface PaperColumns {
   to: Int32Array
 }
 
-type Listers = ReadonlyMap<PaperId, readonly Researcher[]>
+/** The researchers whose profile lists a paper. */
+export type Listers = ReadonlyMap<PaperId, readonly Researcher[]>
 
 /** The columns of papers in their order. @param listedBy the researchers whose profile lists a paper */
 export function columnsOf(papers: readonly Pick<Paper, ColumnFacts>[], listedBy: Listers): PaperColumns {
@@ -53,7 +54,7 @@ export function columnsOf(papers: readonly Pick<Paper, ColumnFacts>[], listedBy:
 export type ColumnFacts = 'id' | 'scores' | 'date' | 'arxivId' | 'year'
 
 /** Which researchers list a paper; only a profile that lists it makes it theirs. */
-export function listings(researchers: readonly Researcher[]): ReadonlyMap<PaperId, readonly Researcher[]> {
+export function listings(researchers: readonly Researcher[]): Listers {
   const listed = new Map<PaperId, Researcher[]>()
   for (const researcher of researchers) {
     for (const paper of researcher.papers) {

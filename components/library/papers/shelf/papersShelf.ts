@@ -50,7 +50,7 @@ export class PapersShelf {
     ready(true)
   }
 
-  search(text: string): FoundPapers {
+  search(text: string): Omit<FoundPapers, 'first'> {
     const found = search(this.#index, text)
     return found ? { text, ...found } : { text, also: [] }
   }

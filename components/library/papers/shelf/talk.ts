@@ -1,3 +1,4 @@
+import type { Paper } from '../../../../lib/model/paper'
 import type { StoreProblem } from '../../../../lib/store'
 import type { PaperColumns } from './columns'
 
@@ -10,6 +11,8 @@ export type Ask =
 export interface FoundPapers {
   text: string
   documents?: Uint32Array
+  /** The best of them whole, as far as they are read by then, so that these can be shown at once. */
+  first: readonly Paper[]
   /** Words that were also looked for, because what was typed looks like a slip. */
   also: readonly string[]
 }

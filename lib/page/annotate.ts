@@ -12,7 +12,7 @@ import type { Looks } from './looks'
 import { createNumbering } from './numbering'
 import type { PageEntry } from './registry'
 import { rowsLeft } from '../wire/left'
-import { inSlices, inTurn, nextTask, whenIdle } from './slices'
+import { inSlices, nextTask, whenIdle } from './slices'
 import { watchSight } from './sight'
 import type { SightWatch } from './sight'
 import { tallyOf } from './tally'
@@ -54,7 +54,7 @@ export interface Annotator {
 }
 
 /** How long numbers wait for what else is known of a few of their rows, in milliseconds: a page that long takes longer to be laid out. */
-const PATIENCE = 60
+const PATIENCE = 120
 
 /**
  * Annotates the rows of one page of one site.
@@ -183,7 +183,10 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
     entry.answer ??= null
   }
 
-  /** Reads what a long list's rows say, bit by bit: the answer comes in between, and nothing that the page wants waits. */
+  /**
+   * Reads what a long list's rows say, bit by bit. For the first badges before the page's own next work: what is known by
+   * the time the ids are answered is put into the page together, which is then laid out once.
+   */
   async function readThrough(): Promise<void> {
     const read: Row[] = []
     const readRow = (row: Row) => {
@@ -193,7 +196,7 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
       // The row keeps what was read of it, the author line too.
       if (row.text !== '' && (row.byline ?? row.authors)) read.push(row)
     }
-    await inSlices(reading.rows, readRow, (slice) => slice(), around.signal, isMarked('done') ? whenIdle : inTurn)
+    await inSlices(reading.rows, readRow, (slice) => slice(), around.signal, isMarked('done') ? whenIdle : nextTask)
     reading = { rows: read, failed: reading.failed + reading.rows.length - read.length, state: reading.state }
   }
 

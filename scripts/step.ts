@@ -11,8 +11,6 @@ export interface Step {
   tests?: boolean
   /** The name of a step that must have succeeded before. */
   needs?: string
-  /** It runs beside others: what it prints comes at once, when it is over. */
-  aside?: boolean
 }
 
 export interface Outcome {
@@ -25,18 +23,16 @@ export interface Outcome {
   note?: string
 }
 
-/** Runs one step. What a check prints is shown only if it failed; a test run prints as it goes, or once it is over. */
+/** Runs one step. What a check prints is shown only if it failed; a test run prints as it goes. */
 export async function runStep(step: Step): Promise<Outcome> {
   const begun = Date.now()
   const counts = join('.cache', `${step.name.replace(/\W+/g, '-').toLowerCase()}.json`)
   rmSync(counts, { force: true })
-  console.log(`\n── ${step.name}${step.aside ? ', beside what else runs: what it says comes when it is over' : ''}`)
+  console.log(`\n── ${step.name}`)
   const [program = '', ...args] = step.tests
     ? [...step.run, '--reporter=default', '--reporter=json', `--outputFile.json=${counts}`]
     : step.run
-  const { code, said } = await execute(program, args, Boolean(step.tests) && !step.aside)
-  if (step.tests && step.aside) console.log(`\n── ${step.name}\n${said}`)
-  else if (code !== 0) console.log(said)
+  const code = await execute(program, args, Boolean(step.tests))
   const seconds = (Date.now() - begun) / 1000
   const tally = step.tests ? read(counts) : { passed: 0, failed: 0, skipped: 0 }
   const nothing = step.tests && tally.passed + tally.failed === 0
@@ -45,12 +41,7 @@ export async function runStep(step: Step): Promise<Outcome> {
   return { name: step.name, ok, seconds, ...tally, ...(nothing && { note: 'ran no test' }) }
 }
 
-/** @returns what it said, unless it said it live */
-function execute(
-  program: string,
-  args: readonly string[],
-  live: boolean,
-): Promise<{ code: number | null; said: string }> {
+function execute(program: string, args: readonly string[], live: boolean): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }) },
@@ -61,7 +52,10 @@ function execute(
     child.stdout?.on('data', (chunk) => (said += String(chunk)))
     child.stderr?.on('data', (chunk) => (said += String(chunk)))
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code, said }))
+    child.on('close', (code) => {
+      if (code !== 0) console.log(said)
+      resolve(code)
+    })
   })
 }
 

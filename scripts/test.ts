@@ -19,49 +19,33 @@ const browsers = await needBrowsers(['chromium', 'firefox'], (line) => console.l
   process.exit(1)
 })
 
-const first: Step[] = [
+const steps: Step[] = [
   { name: 'Lint', run: ['oxlint', '--deny-warnings'] },
   { name: 'Format', run: ['oxfmt', '--check'] },
   { name: 'Types', run: ['npm', 'run', '--silent', 'typecheck'] },
   { name: 'Unit tests', run: ['vitest', 'run', '--config', 'tests/vitest.config.ts'], tests: true },
   { name: 'Build for Chrome', run: ['wxt', 'build', '--browser', 'chrome'] },
   { name: 'Build for Firefox', run: ['wxt', 'build', '--browser', 'firefox'] },
-]
-const inChromium: Step[] = [
   { name: 'End to end, Chromium', run: endToEnd('chromium'), tests: true, needs: 'Build for Chrome' },
   // A few of what `npm run kill` does at length.
   { name: 'Killing Chromium', run: ['node', 'tests/kill/run.ts', '3', 'import'], needs: 'Build for Chrome' },
-]
-const inFirefox: Step[] = [
-  { name: 'End to end, Firefox', run: endToEnd('firefox'), tests: true, needs: 'Build for Firefox', aside: true },
+  { name: 'End to end, Firefox', run: endToEnd('firefox'), tests: true, needs: 'Build for Firefox' },
 ]
 
-const outcomes = await runAll(first, [])
-// Side by side: one browser alone leaves a third of two cores idle.
-const [ofChromium, ofFirefox] = await Promise.all([runAll(inChromium, outcomes), runAll(inFirefox, outcomes)])
-outcomes.push(...ofChromium, ...ofFirefox)
+const outcomes: Outcome[] = []
+for (const step of steps) {
+  const before = outcomes.find(({ name }) => name === step.needs)
+  const possible = before === undefined || before.ok
+  outcomes.push(
+    possible
+      ? await runStep(step)
+      : { name: step.name, ok: false, seconds: 0, failed: 0, passed: 0, skipped: 0, note: 'not run' },
+  )
+}
 
 const report = summary(outcomes, { browsers: browsers.map(({ name }) => name), shared })
 console.log(report.text)
 process.exit(report.ok ? 0 : 1)
-
-/**
- * One after the other.
- * @param before what may have failed that one of them needs
- */
-async function runAll(steps: readonly Step[], before: readonly Outcome[]): Promise<Outcome[]> {
-  const ended: Outcome[] = []
-  for (const step of steps) {
-    const needed = before.find(({ name }) => name === step.needs)
-    const possible = needed === undefined || needed.ok
-    ended.push(
-      possible
-        ? await runStep(step)
-        : { name: step.name, ok: false, seconds: 0, failed: 0, passed: 0, skipped: 0, note: 'not run' },
-    )
-  }
-  return ended
-}
 
 function endToEnd(engine: string): string[] {
   return ['vitest', 'run', '--config', 'tests/e2e/vitest.config.ts', `tests/e2e/${engine}.test.ts`]

@@ -42,6 +42,8 @@ export async function exportAs(
   page = 'library.html#import',
 ): Promise<{ name: string; text: string }> {
   const tab = await driver.openOwn(page)
+  // What stands at the popup's foot moves while its list comes in.
+  if (page === 'popup.html') await tab.text({ css: '#root .researcher-list li' }, /\S/)
   const file = await driver.download(() => tab.click({ css: `[data-testid="export-${format}"]` }))
   await tab.raw.close()
   return file

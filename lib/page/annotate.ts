@@ -53,7 +53,10 @@ export interface Annotator {
   clear(): void
 }
 
-/** How long numbers wait for what else is known of a few of their rows, in milliseconds: a page that long takes longer to be laid out. */
+/**
+ * How long numbers wait for what else is known of a few of their rows, in milliseconds: a page that long takes longer to
+ * be laid out.
+ */
 const PATIENCE = 120
 
 /**
@@ -133,8 +136,9 @@ export function createAnnotator(site: Site, here: () => URL, around: Surrounding
       if (!allows(answer)) return
       // Asked before anything is written, where the rows are read by then: the answer comes while badges are named.
       const whole = read.then((asked) => askLeft(asked, rows, answer, sight))
-      // Whatever is put into the page has it laid out anew: what comes soon is put there together.
-      const soon = Promise.race([whole, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+      // Whatever is put into the page has it laid out anew: what comes soon is put there together. Numbers stand also where
+      // the rest cannot be asked for.
+      const soon = Promise.race([Promise.allSettled([whole]), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
       const numbers = write(glanced(rows, answer), sight, soon).then(() => answer.open || measureOnce('scored'))
       await Promise.all([numbers, whole])
     } finally {

@@ -43,6 +43,8 @@ let whole: Record<string, RowAnswer>
 let open: boolean
 let left: Left | undefined
 let off: boolean
+/** The background is gone by the time the whole question comes. */
+let gone: boolean
 let asked: string[]
 let stop: AbortController
 /** Answers the whole question. */
@@ -59,6 +61,7 @@ function annotator(create = createAnnotator) {
     },
     lookup(rows) {
       asked.push(`rows ${rows.length}`)
+      if (gone) return Promise.reject(new Error('nobody there'))
       const answered = rows.map(({ arxivId }) => whole[arxivId!] ?? null)
       return new Promise<LookupAnswer>((resolve) => {
         answer = () => resolve({ rows: answered, researchers: [xian] })
@@ -81,6 +84,7 @@ beforeEach(() => {
   open = true
   left = undefined
   off = false
+  gone = false
   onTheWay = undefined
   asked = []
   read.length = 0
@@ -202,6 +206,13 @@ it('is read while the answer by ids is on its way, and asked for in full before 
   answer()
   await done
   expect(document.querySelector('gloss-badge')!.getAttribute('data-author')).toBe('confirmed')
+})
+
+it('shows the numbers that its ids gave where the rest cannot be asked for', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {})
+  gone = true
+  expect(await annotator().refresh()).toBe(false)
+  await vi.waitFor(() => expect(badges()).toEqual(['Row 0: paper 10', 'Row 2: paper 30']), PATIENCE)
 })
 
 it('gives no badge to what turned out to be no entry before its ids were answered', async () => {

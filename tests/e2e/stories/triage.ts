@@ -120,6 +120,15 @@ export function triage(engine: Engine): void {
       await tab.text(COUNT, /1 of 12 shown/)
     })
 
+    /** Visits the listing again, on which one paper is dismissed, and has it stand as the page has it. */
+    const dismissedBefore = async (tab: Tab) => {
+      await tab.reload()
+      await tab.text(COUNT, /11 of 12 shown · 1 dismissed/)
+      await tab.click({ css: 'h1' })
+      await tab.raw.keyboard.type('r')
+      await stands(tab, AS_ON_PAGE)
+    }
+
     it('a paper is dismissed from its card, taken back from the message, and by the same button later', async () => {
       const tab = await listing()
       const press = async (name: string) => {
@@ -134,11 +143,7 @@ export function triage(engine: Engine): void {
       await tab.text(COUNT, /^12 of 12 shown/)
       await press('Dismiss')
       await tab.text(COUNT, /11 of 12 shown · 1 dismissed/)
-      await tab.reload()
-      await tab.text(COUNT, /11 of 12 shown · 1 dismissed/)
-      await tab.click({ css: 'h1' })
-      await tab.raw.keyboard.type('r')
-      await stands(tab, AS_ON_PAGE)
+      await dismissedBefore(tab)
       await press('Bring back')
       await tab.text({ css: '[role="status"]', name: /It is back/ })
       await tab.click({ css: 'h1' })
@@ -153,11 +158,7 @@ export function triage(engine: Engine): void {
       await tab.click({ css: 'h1' })
       await tab.raw.keyboard.type('jx')
       await tab.text(COUNT, /11 of 12 shown · 1 dismissed/)
-      await tab.reload()
-      await tab.text(COUNT, /11 of 12 shown · 1 dismissed/)
-      await tab.click({ css: 'h1' })
-      await tab.raw.keyboard.type('r')
-      await stands(tab, AS_ON_PAGE)
+      await dismissedBefore(tab)
       await tab.raw.keyboard.type('jx')
       await tab.text({ css: '[role="status"]', name: /It is back/ })
       await tab.raw.keyboard.type('r')
